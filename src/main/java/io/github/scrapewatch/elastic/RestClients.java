@@ -2,6 +2,8 @@ package io.github.scrapewatch.elastic;
 
 import java.net.URI;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
@@ -15,6 +17,15 @@ public final class RestClients {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int SOCKET_MILLIS = 120_000;
     private static final int CONNECTIONS = 16;
+
+    /** Held here because a logger that nobody holds forgets its level. */
+    private static final Logger CLIENT_LOG = Logger.getLogger(RestClient.class.getName());
+
+    static {
+        // Warnings of the cluster belong to the result of the request that caused them, not between the lines of a
+        // report.
+        CLIENT_LOG.setLevel(Level.OFF);
+    }
 
     private RestClients() {}
 

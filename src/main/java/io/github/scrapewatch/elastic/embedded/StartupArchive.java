@@ -29,27 +29,32 @@ final class StartupArchive {
     private static final String SUFFIX = ".jsa";
 
     private final Path folder;
+    private final String place;
     private final String name;
 
-    private StartupArchive(Path folder, String name) {
+    /** @param place names all archives of one Java and one folder of jars, past and present */
+    private StartupArchive(Path folder, String place, String fingerprint) {
         this.folder = folder;
-        this.name = name;
+        this.place = "engine-" + place + "-";
+        this.name = this.place + fingerprint + "-";
     }
 
     static StartupArchive in(Path folder, JavaRuntime runtime, EngineJars jars) throws IOException {
-        return new StartupArchive(Files.createDirectories(folder), "engine-" + fingerprint(runtime, jars) + "-");
+        String place = runtime.build() + "\n" + jars.jars().get(0).toAbsolutePath();
+        StringBuilder content = new StringBuilder();
+        for (Path jar : jars.jars()) {
+            content.append(jar.getFileName()).append(' ').append(Files.size(jar));
+            content.append(' ')
+                    .append(Files.getLastModifiedTime(jar).toMillis())
+                    .append('\n');
+        }
+        return new StartupArchive(Files.createDirectories(folder), hash(place), hash(content.toString()));
     }
 
-    private static String fingerprint(JavaRuntime runtime, EngineJars jars) throws IOException {
-        StringBuilder identity = new StringBuilder(runtime.build());
-        for (Path jar : jars.jars()) {
-            identity.append('\n').append(jar.toAbsolutePath()).append(' ').append(Files.size(jar));
-            identity.append(' ').append(Files.getLastModifiedTime(jar).toMillis());
-        }
+    private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(identity.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -71,7 +76,7 @@ final class StartupArchive {
     Path adopt(Path written) throws IOException {
         Path archive = folder.resolve(name + checksum(written) + SUFFIX);
         Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
-        removeUnused();
+        removeOthers(archive);
         return archive;
     }
 
@@ -81,13 +86,15 @@ final class StartupArchive {
     }
 
     Path lockFile() {
-        return folder.resolve(name + "lock");
+        return folder.resolve(place + "lock");
     }
 
-    private void removeUnused() throws IOException {
+    /** Those of earlier builds in the same place, and those that nobody has used for long. A JVM that has one mapped keeps it. */
+    private void removeOthers(Path kept) throws IOException {
         FileTime limit = FileTime.from(Instant.now().minus(KEPT_UNUSED));
         for (Path archive : list("engine-")) {
-            if (Files.getLastModifiedTime(archive).compareTo(limit) < 0) {
+            boolean superseded = archive.getFileName().toString().startsWith(place) && !archive.equals(kept);
+            if (superseded || Files.getLastModifiedTime(archive).compareTo(limit) < 0) {
                 Files.deleteIfExists(archive);
             }
         }

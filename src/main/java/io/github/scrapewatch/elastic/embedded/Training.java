@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** Has an engine do a bit of everything that a run does, so that the classes for it are in the archive. */
 final class Training {
     private static final String REQUESTS = "training.json";
+    private static final int SHOWN = 200;
 
     private Training() {}
 
@@ -41,9 +42,14 @@ final class Training {
                 BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
             throw new EngineException(
-                    "The engine refused " + request.path("path").asText() + " in training: " + response.body(),
+                    "The engine refused " + request.path("path").asText() + " in training: "
+                            + shortened(response.body()),
                     "The engine and the harness are of different builds: mvn clean package -DskipTests");
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " ...";
     }
 
     private static String lines(JsonNode lines) {
