@@ -52,8 +52,7 @@ public final class ApiPlugin extends Plugin implements ActionPlugin {
         return List.of(
                 LifecycleSettings.LIFECYCLE_NAME_SETTING,
                 LifecycleSettings.LIFECYCLE_INDEXING_COMPLETE_SETTING,
-                LifecycleSettings.LIFECYCLE_ORIGINATION_DATE_SETTING,
-                LifecycleSettings.LIFECYCLE_PARSE_ORIGINATION_DATE_SETTING,
+                LifecycleSettings.LIFECYCLE_SKIP_SETTING,
                 LifecycleSettings.LIFECYCLE_STEP_WAIT_TIME_THRESHOLD_SETTING,
                 RolloverAction.LIFECYCLE_ROLLOVER_ALIAS_SETTING);
     }

@@ -2,6 +2,7 @@ package io.github.scrapewatch.node.rest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.elasticsearch.action.ActionRunnable;
 import org.elasticsearch.action.support.IndicesOptions;
 import org.elasticsearch.client.internal.node.NodeClient;
@@ -9,6 +10,7 @@ import org.elasticsearch.common.Strings;
 import org.elasticsearch.index.query.AbstractQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilder;
 import org.elasticsearch.index.reindex.BulkByScrollResponse;
+import org.elasticsearch.index.reindex.BulkByScrollTask;
 import org.elasticsearch.rest.BaseRestHandler;
 import org.elasticsearch.rest.RestChannel;
 import org.elasticsearch.rest.RestRequest;
@@ -74,6 +76,9 @@ final class DeleteByQueryHandler extends BaseRestHandler {
     }
 
     private static final class Answer extends RestBuilderListener<BulkByScrollResponse> {
+        private static final ToXContent.Params ONLY_DELETIONS = new ToXContent.MapParams(Map.of(
+                BulkByScrollTask.Status.INCLUDE_CREATED, "false", BulkByScrollTask.Status.INCLUDE_UPDATED, "false"));
+
         private Answer(RestChannel channel) {
             super(channel);
         }
@@ -81,7 +86,7 @@ final class DeleteByQueryHandler extends BaseRestHandler {
         @Override
         public RestResponse buildResponse(BulkByScrollResponse response, XContentBuilder json) throws Exception {
             json.startObject();
-            response.toXContent(json, ToXContent.EMPTY_PARAMS);
+            response.toXContent(json, ONLY_DELETIONS);
             json.endObject();
             boolean conflict = !response.getBulkFailures().isEmpty();
             return new RestResponse(conflict ? RestStatus.CONFLICT : RestStatus.OK, json);
