@@ -1,0 +1,2 @@
+/** The script languages Painless and Mustache. */
+package io.github.scrapewatch.node.script;
