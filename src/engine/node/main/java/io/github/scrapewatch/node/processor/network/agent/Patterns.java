@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,15 +25,18 @@ final class Patterns {
     private final Map<String, Agent> parsed = new ConcurrentHashMap<>();
 
     private Patterns(Map<String, List<Map<String, String>>> lists) {
-        this.browsers = patterns(lists.get("user_agent_parsers"), "family_replacement", "v%d_replacement");
-        this.systems = patterns(lists.get("os_parsers"), "os_replacement", "os_v%d_replacement");
-        this.devices = patterns(lists.get("device_parsers"), "device_replacement", "no_v%d");
+        this.browsers = patterns(
+                lists.get("user_agent_parsers"),
+                entry -> NamePattern.versioned(entry, "family_replacement", "v%d_replacement"));
+        this.systems = patterns(
+                lists.get("os_parsers"), entry -> NamePattern.versioned(entry, "os_replacement", "os_v%d_replacement"));
+        this.devices =
+                patterns(lists.get("device_parsers"), entry -> NamePattern.unversioned(entry, "device_replacement"));
     }
 
-    private static List<NamePattern> patterns(List<Map<String, String>> entries, String nameKey, String versionKey) {
-        return entries.stream()
-                .map(entry -> NamePattern.of(entry, nameKey, versionKey))
-                .toList();
+    private static List<NamePattern> patterns(
+            List<Map<String, String>> entries, Function<Map<String, String>, NamePattern> reading) {
+        return entries.stream().map(reading).toList();
     }
 
     private static Patterns read() {
