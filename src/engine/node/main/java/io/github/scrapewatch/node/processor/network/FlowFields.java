@@ -78,8 +78,8 @@ record FlowFields(
             return number.intValue();
         }
         try {
-            return Integer.parseInt((String) value);
-        } catch (NumberFormatException | ClassCastException e) {
+            return Integer.parseInt(value.toString());
+        } catch (NumberFormatException e) {
             throw new IllegalArgumentException("unable to parse " + what + " [" + value + "]");
         }
     }

@@ -54,7 +54,8 @@ record Gsub(String field, String targetField, Pattern pattern, String replacemen
     }
 
     private String replace(String text) {
-        return Regexes.guarded(TYPE, pattern, () -> pattern.matcher(text).replaceAll(replacement));
+        return Regexes.guarded(
+                TYPE, pattern.pattern(), () -> pattern.matcher(text).replaceAll(replacement));
     }
 
     private static IllegalArgumentException noText(String what) {

@@ -23,7 +23,7 @@ record Pairs(Function<String, String[]> parts, Function<String, String[]> keyAnd
             return text -> text.split(separator, limit);
         }
         Pattern pattern = Pattern.compile(separator);
-        return text -> Regexes.guarded(KeyValue.TYPE, pattern, () -> pattern.split(text, limit));
+        return text -> Regexes.guarded(KeyValue.TYPE, separator, () -> pattern.split(text, limit));
     }
 
     Stream<Map.Entry<String, String>> of(String text, String field) {

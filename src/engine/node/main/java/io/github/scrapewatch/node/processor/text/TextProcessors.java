@@ -11,7 +11,6 @@ import org.elasticsearch.ingest.common.HtmlStripProcessor;
 import org.elasticsearch.ingest.common.JoinProcessor;
 import org.elasticsearch.ingest.common.LowercaseProcessor;
 import org.elasticsearch.ingest.common.SortProcessor;
-import org.elasticsearch.ingest.common.SplitProcessor;
 import org.elasticsearch.ingest.common.TrimProcessor;
 import org.elasticsearch.ingest.common.URLDecodeProcessor;
 import org.elasticsearch.ingest.common.UppercaseProcessor;
@@ -33,7 +32,7 @@ public final class TextProcessors {
                         Step.factory(KeyValue.TYPE, options -> KeyValue.from(options, parameters.scriptService))),
                 entry(LowercaseProcessor.TYPE, new LowercaseProcessor.Factory()),
                 entry(SortProcessor.TYPE, new SortProcessor.Factory()),
-                entry(SplitProcessor.TYPE, new SplitProcessor.Factory()),
+                entry(Split.TYPE, Step.factory(Split.TYPE, Split::from)),
                 entry(TrimProcessor.TYPE, new TrimProcessor.Factory()),
                 entry(UppercaseProcessor.TYPE, new UppercaseProcessor.Factory()),
                 entry(URLDecodeProcessor.TYPE, new URLDecodeProcessor.Factory()));

@@ -15,8 +15,8 @@ final class Trimming {
             return UnaryOperator.identity();
         }
         Pattern ends = Pattern.compile("^[" + characters + "]+|[" + characters + "]+$");
-        return text ->
-                Regexes.guarded(KeyValue.TYPE, ends, () -> ends.matcher(text).replaceAll(""));
+        return text -> Regexes.guarded(
+                KeyValue.TYPE, ends.pattern(), () -> ends.matcher(text).replaceAll(""));
     }
 
     static String withoutBrackets(String text) {

@@ -1,10 +1,10 @@
 package io.github.scrapewatch.node.processor.network.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One pattern of the list. Its first group is the name and the next four are the parts of the version, each unless a replacement is
@@ -13,15 +13,19 @@ import java.util.regex.Pattern;
 record NamePattern(Pattern pattern, String name, List<String> version) {
     private static final int VERSION_PARTS = 4;
 
-    /** {@code nameKey} and {@code versionKey} (with the part's number for {@code %d}) are the keys of the replacements. */
-    static NamePattern of(Map<String, String> entry, String nameKey, String versionKey) {
+    static NamePattern unversioned(Map<String, String> entry, String nameKey) {
         int flags = "i".equals(entry.get("regex_flag")) ? Pattern.CASE_INSENSITIVE : 0;
-        List<String> version = new ArrayList<>();
-        for (int part = 1; part <= VERSION_PARTS; part++) {
-            version.add(entry.getOrDefault(versionKey.formatted(part), "$" + (part + 1)));
-        }
-        return new NamePattern(
-                Pattern.compile(entry.get("regex"), flags), entry.getOrDefault(nameKey, "$1"), List.copyOf(version));
+        Pattern pattern = Pattern.compile(entry.get("regex"), flags);
+        return new NamePattern(pattern, entry.getOrDefault(nameKey, "$1"), List.of());
+    }
+
+    /** The keys are those of the replacements; {@code %d} in the second stands for the part of the version. */
+    static NamePattern versioned(Map<String, String> entry, String nameKey, String versionKey) {
+        NamePattern named = unversioned(entry, nameKey);
+        List<String> version = IntStream.rangeClosed(1, VERSION_PARTS)
+                .mapToObj(part -> entry.getOrDefault(versionKey.formatted(part), "$" + (part + 1)))
+                .toList();
+        return new NamePattern(named.pattern(), named.name(), version);
     }
 
     /** Null if the text does not match. */

@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.elasticsearch.common.cache.Cache;
-import org.elasticsearch.common.cache.CacheBuilder;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,19 +22,21 @@ final class Patterns {
     private final List<NamePattern> browsers;
     private final List<NamePattern> systems;
     private final List<NamePattern> devices;
-    private final Cache<String, Agent> parsed =
-            CacheBuilder.<String, Agent>builder().setMaximumWeight(REMEMBERED).build();
+    private final Map<String, Agent> parsed = new ConcurrentHashMap<>();
 
     private Patterns(Map<String, List<Map<String, String>>> lists) {
-        this.browsers = patterns(lists.get("user_agent_parsers"), "family_replacement", "v%d_replacement");
-        this.systems = patterns(lists.get("os_parsers"), "os_replacement", "os_v%d_replacement");
-        this.devices = patterns(lists.get("device_parsers"), "device_replacement", "no_v%d");
+        this.browsers = patterns(
+                lists.get("user_agent_parsers"),
+                entry -> NamePattern.versioned(entry, "family_replacement", "v%d_replacement"));
+        this.systems = patterns(
+                lists.get("os_parsers"), entry -> NamePattern.versioned(entry, "os_replacement", "os_v%d_replacement"));
+        this.devices =
+                patterns(lists.get("device_parsers"), entry -> NamePattern.unversioned(entry, "device_replacement"));
     }
 
-    private static List<NamePattern> patterns(List<Map<String, String>> entries, String nameKey, String versionKey) {
-        return entries.stream()
-                .map(entry -> NamePattern.of(entry, nameKey, versionKey))
-                .toList();
+    private static List<NamePattern> patterns(
+            List<Map<String, String>> entries, Function<Map<String, String>, NamePattern> reading) {
+        return entries.stream().map(reading).toList();
     }
 
     private static Patterns read() {
@@ -47,14 +48,13 @@ final class Patterns {
     }
 
     Agent parse(String text) {
-        try {
-            return parsed.computeIfAbsent(
-                    text,
-                    unknown -> new Agent(
-                            unknown, first(browsers, unknown), first(systems, unknown), first(devices, unknown)));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot parse user agent [" + text + "]", e);
+        if (parsed.size() >= REMEMBERED) {
+            parsed.clear();
         }
+        return parsed.computeIfAbsent(
+                text,
+                unknown ->
+                        new Agent(unknown, first(browsers, unknown), first(systems, unknown), first(devices, unknown)));
     }
 
     private static Named first(List<NamePattern> patterns, String text) {
