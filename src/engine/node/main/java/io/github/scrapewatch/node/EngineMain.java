@@ -33,7 +33,7 @@ import org.elasticsearch.xpack.versionfield.VersionFieldPlugin;
  * <p>HOME is a folder of this run alone and holds all that the node writes. When the node answers, one line goes to standard output:
  * {@code ready URI VERSION}. The node lives as long as standard input stays open, so it cannot outlive the process that started it,
  * whatever ends that one. The word {@code exit} on standard input ends it with an orderly JVM exit, which a start-up class archive
- * needs; the end of input ends it at once. HOME is deleted either way. The log goes to standard error.
+ * needs; the end of input deletes HOME and ends it at once. The log goes to standard error.
  */
 public final class EngineMain {
     private static final List<Class<? extends Plugin>> PLUGINS = List.of(

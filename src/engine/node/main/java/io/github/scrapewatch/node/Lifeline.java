@@ -37,11 +37,10 @@ final class Lifeline {
     }
 
     private static void watch(InputStream input, Path home) {
-        boolean orderly = awaitEnd(input);
-        delete(home);
-        if (orderly) {
+        if (awaitEnd(input)) {
             System.exit(0);
         }
+        delete(home);
         Runtime.getRuntime().halt(0);
     }
 

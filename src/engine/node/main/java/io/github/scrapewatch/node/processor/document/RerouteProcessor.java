@@ -1,0 +1,93 @@
+package io.github.scrapewatch.node.processor.document;
+
+import io.github.scrapewatch.node.processor.document.DataStreamPart.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.elasticsearch.ingest.AbstractProcessor;
+import org.elasticsearch.ingest.IngestDocument;
+import org.elasticsearch.ingest.Processor;
+
+/** {@code reroute}: sends the document to another index or data stream, whose default pipeline runs next. */
+public final class RerouteProcessor extends AbstractProcessor {
+    static final String TYPE = "reroute";
+
+    private final List<DataStreamPart> types;
+    private final List<DataStreamPart> datasets;
+    private final List<DataStreamPart> namespaces;
+    private final String destination;
+
+    private RerouteProcessor(Options options, String description) {
+        super(options.tag(), description);
+        this.types = parts(options, Kind.TYPE);
+        this.datasets = parts(options, Kind.DATASET);
+        this.namespaces = parts(options, Kind.NAMESPACE);
+        this.destination = options.textOrNull("destination");
+        if (destination != null && !(types.isEmpty() && datasets.isEmpty() && namespaces.isEmpty())) {
+            throw options.refusal("destination", "can only be set if type, dataset, and namespace are not set");
+        }
+    }
+
+    private static List<DataStreamPart> parts(Options options, Kind kind) {
+        try {
+            return options.textsOrText(kind.option()).stream()
+                    .map(text -> new DataStreamPart(kind, text))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw options.refusal(kind.option(), e.getMessage());
+        }
+    }
+
+    @Override
+    public IngestDocument execute(IngestDocument document) {
+        if (destination == null) {
+            send(document, target(document));
+        } else {
+            document.reroute(destination);
+        }
+        return document;
+    }
+
+    private DataStreamName target(IngestDocument document) {
+        DataStreamName current = DataStreamName.parse(document.getFieldValue("_index", String.class));
+        return new DataStreamName(
+                resolve(document, Kind.TYPE, types, current.type()),
+                resolve(document, Kind.DATASET, datasets, current.dataset()),
+                resolve(document, Kind.NAMESPACE, namespaces, current.namespace()));
+    }
+
+    private static String resolve(IngestDocument document, Kind kind, List<DataStreamPart> parts, String current) {
+        List<DataStreamPart> candidates =
+                parts.isEmpty() ? List.of(new DataStreamPart(kind, "{{data_stream." + kind.option() + "}}")) : parts;
+        return candidates.stream()
+                .map(part -> part.resolve(document))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(current);
+    }
+
+    private static void send(IngestDocument document, DataStreamName target) {
+        document.reroute(target.toString());
+        document.setFieldValue("data_stream.type", target.type());
+        document.setFieldValue("data_stream.dataset", target.dataset());
+        document.setFieldValue("data_stream.namespace", target.namespace());
+        // The Elastic Common Schema wants both the same; a document without the second is left without it.
+        if (document.hasField("event.dataset")) {
+            document.setFieldValue("event.dataset", target.dataset());
+        }
+    }
+
+    @Override
+    public String getType() {
+        return TYPE;
+    }
+
+    /** Reads the options of {@code reroute}. */
+    public record Factory() implements Processor.Factory {
+        @Override
+        public RerouteProcessor create(
+                Map<String, Processor.Factory> factories, String tag, String description, Map<String, Object> config) {
+            return new RerouteProcessor(new Options(TYPE, tag, config), description);
+        }
+    }
+}

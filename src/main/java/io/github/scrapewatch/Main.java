@@ -1,0 +1,43 @@
+package io.github.scrapewatch;
+
+import io.github.scrapewatch.cli.Commands;
+import io.github.scrapewatch.cli.Console;
+import io.github.scrapewatch.doctor.Doctor;
+import io.github.scrapewatch.doctor.Machine;
+import io.github.scrapewatch.elastic.DockerProbe;
+import io.github.scrapewatch.elastic.ElasticEngines;
+import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
+import io.github.scrapewatch.elastic.embedded.JavaRuntime;
+import io.github.scrapewatch.engine.Engines;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole wiring. What the outside world gives (arguments, environment, clock, streams) is taken here and handed on. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        Path root = Path.of(System.getProperty("scrapewatch.root", "")).toAbsolutePath();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Console console = new Console(System.out, System.err);
+
+        EmbeddedEngines.Places places = new EmbeddedEngines.Places(
+                root.resolve("src/engine/node/target/engine"), cache(environment), temporary);
+        EmbeddedEngines embedded = new EmbeddedEngines(places, JavaRuntime.current(), console::narrate);
+        Engines engines = new ElasticEngines(embedded, environment, console::narrate);
+
+        Machine machine = ThisMachine.describe(temporary);
+        Doctor doctor = new Doctor(
+                machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
+        System.exit(Commands.line(console, engines, doctor, root).execute(args));
+    }
+
+    private static Optional<Path> cache(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
+                .map(Path::of)
+                .or(() -> Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home, ".cache")))
+                .map(folder -> folder.resolve("scrapewatch"));
+    }
+}

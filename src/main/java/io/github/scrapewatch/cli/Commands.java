@@ -1,0 +1,68 @@
+package io.github.scrapewatch.cli;
+
+import io.github.scrapewatch.doctor.Doctor;
+import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.engine.Engines;
+import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.pack.UnreadableException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: all subcommands, and what an exception means to the shell. */
+@Command(
+        name = "scrapewatch",
+        description = "Finds people and programs that harvest a Confluence, and proves that it does.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Commands implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    /** @param root the folder of the pack */
+    public static CommandLine line(Console console, Engines engines, Doctor doctor, Path root) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new DoctorCommand(console, doctor))
+                .addSubcommand(new EngineCommand(console, engines, root));
+        line.setOut(new java.io.PrintWriter(console.results(), true));
+        line.setErr(new java.io.PrintWriter(console.narration(), true));
+        line.setParameterExceptionHandler((e, args) -> usage(console, e));
+        line.setExecutionExceptionHandler((e, failed, result) -> failure(console, e));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    private static int usage(Console console, ParameterException e) {
+        console.narrate(e.getMessage());
+        e.getCommandLine().usage(console.narration());
+        return ExitCode.ENVIRONMENT;
+    }
+
+    private static int failure(Console console, Exception e) {
+        if (e instanceof UnreadableException) {
+            console.narrate(e.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+        if (e instanceof RejectedException) {
+            console.narrate(e.getMessage());
+            return ExitCode.FINDINGS;
+        }
+        if (e instanceof EngineException) {
+            console.narrate(e.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        console.narrate("This is a fault of scrapewatch itself. Please report it with these lines:");
+        e.printStackTrace(console.narration());
+        return ExitCode.ENVIRONMENT;
+    }
+}

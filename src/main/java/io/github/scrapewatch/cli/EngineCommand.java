@@ -1,0 +1,60 @@
+package io.github.scrapewatch.cli;
+
+import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.engine.Engines;
+import io.github.scrapewatch.engine.OwnEngine;
+import io.github.scrapewatch.pack.PackAssets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "engine",
+        description = "Starts the engine and keeps it up until interrupted; prints its URL.",
+        mixinStandardHelpOptions = true)
+final class EngineCommand implements Callable<Integer> {
+    private final Console console;
+    private final Engines engines;
+    private final Path root;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on (default: any that is free).")
+    private Integer port;
+
+    @Option(names = "--install", description = "Puts the pack's pipelines and templates in.")
+    private boolean install;
+
+    @Option(
+            names = "--setting",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "A setting of Elasticsearch, such as indices.query.bool.max_clause_count=8192; may be given again.")
+    private List<String> settings = new ArrayList<>();
+
+    EngineCommand(Console console, Engines engines, Path root) {
+        this.console = console;
+        this.engines = engines;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        List<Asset> assets = install ? PackAssets.read(root.resolve("ingest-pipelines")) : List.of();
+        if (port != null) {
+            settings.add("http.port=" + port);
+        }
+        try (OwnEngine engine = engines.embedded(settings)) {
+            assets.forEach(engine.cluster()::install);
+            if (install) {
+                console.narrate(assets.size() + " assets installed from " + root.resolve("ingest-pipelines"));
+            }
+            console.result(engine.uri() + "\n");
+            console.narrate(
+                    "Elasticsearch " + engine.facts().version() + " is up; Ctrl-C ends it and deletes its data.");
+            throw new EngineException(engine.awaitEnd(), "Start it again.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.scrapewatch.elastic;
+
+import io.github.scrapewatch.engine.Cluster;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.elasticsearch.client.RestClient;
+
+/** Connections to clusters. */
+public final class Clusters {
+    private Clusters() {}
+
+    /** An open connection; closing it leaves the cluster alone. */
+    public record Connection(Cluster cluster, Http http) implements AutoCloseable {
+        @Override
+        public void close() {
+            http.close();
+        }
+    }
+
+    /**
+     * To an engine of this process's own, where every name is ours.
+     *
+     * @param obituary why the engine is gone, once it is
+     */
+    public static Connection local(URI uri, Supplier<Optional<String>> obituary) {
+        Http http = new Http(RestClients.plain(uri), obituary);
+        return new Connection(new ElasticCluster(http, OwnNames.all()), http);
+    }
+
+    /** To a cluster that holds other people's data. */
+    public static Connection shared(RestClient client) {
+        Http http = new Http(client, Optional::empty);
+        return new Connection(new ElasticCluster(http, OwnNames.prefixed()), http);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.scrapewatch.elastic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.Capabilities;
+import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Document;
+import io.github.scrapewatch.engine.IndexOutcome;
+import java.util.List;
+
+/** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
+public final class ElasticCluster implements Cluster {
+    private final Http http;
+    private final OwnNames ownNames;
+
+    ElasticCluster(Http http, OwnNames ownNames) {
+        this.http = http;
+        this.ownNames = ownNames;
+    }
+
+    @Override
+    public void install(Asset asset) {
+        ownNames.require(asset.name());
+        http.put(path(asset.kind(), asset.name()), asset.body());
+    }
+
+    @Override
+    public void uninstall(Asset.Kind kind, String name) {
+        ownNames.require(name);
+        http.delete(path(kind, name));
+    }
+
+    private static String path(Asset.Kind kind, String name) {
+        return "/" + kind.path() + "/" + Paths.encode(name);
+    }
+
+    @Override
+    public List<IndexOutcome> append(String dataStream, List<Document> documents) {
+        ownNames.require(dataStream);
+        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
+        return Bulk.outcomes(answer);
+    }
+
+    @Override
+    public void refresh(String dataStream) {
+        http.post("/" + Paths.encode(dataStream) + "/_refresh");
+    }
+
+    @Override
+    public void deleteDataStream(String dataStream) {
+        ownNames.require(dataStream);
+        http.delete("/_data_stream/" + Paths.encode(dataStream));
+    }
+
+    @Override
+    public JsonNode simulate(JsonNode body) {
+        return http.post("/_ingest/pipeline/_simulate", body);
+    }
+
+    @Override
+    public JsonNode search(String target, JsonNode body) {
+        return http.post("/" + Paths.encode(target) + "/_search", body);
+    }
+
+    @Override
+    public JsonNode esql(JsonNode body) {
+        return http.post("/_query", body);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new CapabilityProbe(http).probe();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.scrapewatch.elastic;
+
+import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
+import io.github.scrapewatch.elastic.remote.RemoteEngine;
+import io.github.scrapewatch.engine.Engine;
+import io.github.scrapewatch.engine.Engines;
+import io.github.scrapewatch.engine.OwnEngine;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** All the ways to an engine. */
+public final class ElasticEngines implements Engines {
+    private final EmbeddedEngines embedded;
+    private final Map<String, String> environment;
+    private final Consumer<String> narration;
+
+    /** @param environment where credentials and trust for remote clusters come from */
+    public ElasticEngines(EmbeddedEngines embedded, Map<String, String> environment, Consumer<String> narration) {
+        this.embedded = embedded;
+        this.environment = Map.copyOf(environment);
+        this.narration = narration;
+    }
+
+    @Override
+    public OwnEngine embedded(List<String> settings) {
+        return embedded.start(settings);
+    }
+
+    @Override
+    public Engine remote(URI uri) {
+        return RemoteEngine.connect(uri, environment, narration);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.scrapewatch.elastic;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Names as parts of a request path. */
+final class Paths {
+    private Paths() {}
+
+    static String encode(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.scrapewatch.elastic.embedded;
+
+import io.github.scrapewatch.engine.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The temporary folders that engines live in: made, removed, and swept up where nobody was left to remove them. */
+final class EngineFolders {
+    private static final String PREFIX = "scrapewatch-engine-";
+    private static final String OWNER = "owner";
+    private static final int DELETE_ATTEMPTS = 20;
+
+    private final Path parent;
+    private final long bytesNeeded;
+
+    EngineFolders(Path parent, long bytesNeeded) {
+        this.parent = parent;
+        this.bytesNeeded = bytesNeeded;
+    }
+
+    Path create() {
+        sweep();
+        try {
+            requireSpace();
+            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Files.writeString(folder.resolve(OWNER), owner(ProcessHandle.current()));
+            return folder;
+        } catch (IOException e) {
+            throw new EngineException(
+                    "The engine needs a temporary folder in " + parent + " and cannot make one (" + e + ").",
+                    "Set TMPDIR to a folder that you may write to.",
+                    e);
+        }
+    }
+
+    private void requireSpace() throws IOException {
+        long free = Files.getFileStore(parent).getUsableSpace();
+        if (free < bytesNeeded) {
+            throw new EngineException(
+                    "The engine needs " + (bytesNeeded >> 20) + " MB in " + parent + ", and " + (free >> 20)
+                            + " MB are free.",
+                    "Free some, or set TMPDIR to a folder on another disk.");
+        }
+    }
+
+    /** Removes the folders whose engine and harness were both killed before either could. */
+    private void sweep() {
+        try (Stream<Path> folders = Files.list(parent)) {
+            folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .filter(EngineFolders::isAbandoned)
+                    .forEach(EngineFolders::delete);
+        } catch (IOException | UncheckedIOException e) {
+            // create() will say what is wrong with the folder, if anything is.
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) {
+        try {
+            List<String> owner = Files.readAllLines(folder.resolve(OWNER));
+            return ProcessHandle.of(Long.parseLong(owner.get(0)))
+                    .filter(process -> owner(process).equals(String.join("\n", owner)))
+                    .isEmpty();
+        } catch (IOException | RuntimeException e) {
+            // Being made this moment, or another user's: not ours to judge.
+            return false;
+        }
+    }
+
+    /** The start time tells a process from a later one of the same number. */
+    private static String owner(ProcessHandle process) {
+        return process.pid() + "\n"
+                + process.info().startInstant().map(Object::toString).orElse("");
+    }
+
+    /** An engine that is being killed may still write, so a folder can fill again while it is being emptied. */
+    static void delete(Path folder) {
+        for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(folder); attempt++) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (NoSuchFileException e) {
+                // Somebody else is emptying it, too.
+            } catch (IOException | UncheckedIOException e) {
+                // Next attempt.
+            }
+        }
+    }
+}

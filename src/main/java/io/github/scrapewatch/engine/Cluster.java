@@ -1,0 +1,35 @@
+package io.github.scrapewatch.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What the use cases need of a cluster. Bodies and answers are Elasticsearch's own JSON, passed through unchanged.
+ *
+ * <p>Every method throws {@link RejectedException} where Elasticsearch refuses the request, and {@link EngineException} where there
+ * is no answer.
+ */
+public interface Cluster {
+    /** Creates or replaces. */
+    void install(Asset asset);
+
+    void uninstall(Asset.Kind kind, String name);
+
+    /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
+    List<IndexOutcome> append(String dataStream, List<Document> documents);
+
+    /** Makes all that was appended visible to searches. */
+    void refresh(String dataStream);
+
+    void deleteDataStream(String dataStream);
+
+    /** Runs a pipeline, stored or given in the body, without storing the documents. */
+    JsonNode simulate(JsonNode body);
+
+    JsonNode search(String target, JsonNode body);
+
+    JsonNode esql(JsonNode body);
+
+    /** What this cluster can run; asked of the cluster itself. */
+    Capabilities capabilities();
+}

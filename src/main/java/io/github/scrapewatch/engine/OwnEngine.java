@@ -1,0 +1,7 @@
+package io.github.scrapewatch.engine;
+
+/** An engine that this process has started, and that ends with it. */
+public interface OwnEngine extends Engine {
+    /** Blocks until the engine ends by itself, and tells why it did. */
+    String awaitEnd();
+}
