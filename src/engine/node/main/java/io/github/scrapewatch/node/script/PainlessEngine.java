@@ -1,23 +1,25 @@
 package io.github.scrapewatch.node.script;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.painless.PainlessScriptEngine;
-import org.elasticsearch.painless.spi.Whitelist;
 import org.elasticsearch.script.ScriptContext;
 import org.elasticsearch.script.ScriptEngine;
 
 /**
- * Painless, with one compiler for each context, made when the context is first used: a node has some 45 contexts, and building the
- * lookups of all of them at start would cost seconds.
+ * Painless, with one compiler for each context, made when the context is first used: a node has some 35 contexts, and building the
+ * lookups of all of them at start would cost a second.
  */
 final class PainlessEngine implements ScriptEngine {
+    /** The lookups of all contexts share what Painless keeps in static maps, which bear one writer at a time. */
+    private static final Object BUILDING = new Object();
+
     private final Settings settings;
     private final Set<ScriptContext<?>> contexts;
+    private final AllowLists allowed = new AllowLists();
     private final Map<ScriptContext<?>, PainlessScriptEngine> engines = new ConcurrentHashMap<>();
 
     PainlessEngine(Settings settings, Collection<ScriptContext<?>> contexts) {
@@ -32,12 +34,18 @@ final class PainlessEngine implements ScriptEngine {
 
     @Override
     public <T> T compile(String name, String source, ScriptContext<T> context, Map<String, String> params) {
-        return engines.computeIfAbsent(context, this::engine).compile(name, source, context, params);
+        return engine(context).compile(name, source, context, params);
     }
 
     private PainlessScriptEngine engine(ScriptContext<?> context) {
-        List<Whitelist> allowed = Whitelist.BASE_WHITELISTS;
-        return new PainlessScriptEngine(settings, Map.of(context, allowed));
+        PainlessScriptEngine engine = engines.get(context);
+        if (engine != null) {
+            return engine;
+        }
+        synchronized (BUILDING) {
+            return engines.computeIfAbsent(
+                    context, missing -> new PainlessScriptEngine(settings, Map.of(missing, allowed.of(missing))));
+        }
     }
 
     @Override
