@@ -68,12 +68,13 @@ public final class CommandProcess {
 
     /** As Ctrl-C or {@code kill} would. */
     public void interrupt() {
-        process.destroy();
+        // Not Process.destroy(), which would close the streams that are still to be read.
+        process.toHandle().destroy();
     }
 
     /** As {@code kill -9} would. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     public Result awaitExit(Duration within) {

@@ -12,7 +12,8 @@ record EngineLog(Path file) {
 
     /** The lines that tell why: from the last error on, or else the end. */
     String excerpt() {
-        List<String> lines = lines();
+        List<String> lines =
+                lines().stream().filter(line -> !line.startsWith("\tat ")).toList();
         if (lines.isEmpty()) {
             return "";
         }
@@ -43,6 +44,9 @@ record EngineLog(Path file) {
         }
         if (text.contains("Could not reserve enough space") || text.contains("OutOfMemoryError")) {
             return "The engine needs about 1 GB of memory: end other programs, or raise the limit of the container.";
+        }
+        if (text.contains("unknown setting [") || text.contains("Failed to parse value [")) {
+            return "Correct the setting that was given with --setting.";
         }
         if (text.contains("Address already in use") || text.contains("BindHttpException")) {
             return "Another program has the port: choose another with --port, or leave --port away.";

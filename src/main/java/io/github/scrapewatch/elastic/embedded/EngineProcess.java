@@ -75,8 +75,9 @@ final class EngineProcess implements AutoCloseable {
         } catch (TimeoutException e) {
             throw failure("The engine did not answer within " + READY_WITHIN.toSeconds() + " s.");
         } catch (ExecutionException e) {
-            throw failure("The engine did not start"
-                    + exitCode().map(code -> " (exit code " + code + ")").orElse("") + ".");
+            awaitExit(ENDED_WITHIN);
+            String code = exitCode().map(it -> " (exit code " + it + ")").orElse("");
+            throw failure("The engine did not start" + code + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("The start of the engine was interrupted.");
@@ -105,7 +106,6 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private EngineException failure(String problem) {
-        awaitExit(Duration.ofSeconds(1));
         return new EngineException(problem + log.excerpt(), log.remedy());
     }
 

@@ -34,7 +34,12 @@ class EngineBenchmark {
 
     private record Variant(String name, boolean archive, String... flags) {}
 
-    private record Sample(long readyMillis, long residentMegabytes, double documentsPerSecond, long loadedMegabytes, long stopMillis) {}
+    private record Sample(
+            long readyMillis,
+            long residentMegabytes,
+            double documentsPerSecond,
+            long loadedMegabytes,
+            long stopMillis) {}
 
     @Test
     void measure() throws Exception {
@@ -47,7 +52,8 @@ class EngineBenchmark {
         Path archive = archive();
         for (int round = 0; round < ROUNDS; round++) {
             for (Variant variant : variants) {
-                samples.computeIfAbsent(variant.name(), name -> new ArrayList<>()).add(sample(variant, archive));
+                samples.computeIfAbsent(variant.name(), name -> new ArrayList<>())
+                        .add(sample(variant, archive));
             }
         }
         String table = table();
@@ -56,8 +62,12 @@ class EngineBenchmark {
     }
 
     private Path archive() throws IOException {
-        new EmbeddedEngines(TestPlaces.engine(), JavaRuntime.current(), System.err::println).start(List.of()).close();
-        return StartupArchive.in(TestPlaces.CACHE, JavaRuntime.current(), jars).find().orElseThrow();
+        new EmbeddedEngines(TestPlaces.engine(), JavaRuntime.current(), System.err::println)
+                .start(List.of())
+                .close();
+        return StartupArchive.in(TestPlaces.CACHE, JavaRuntime.current(), jars)
+                .find()
+                .orElseThrow();
     }
 
     private Sample sample(Variant variant, Path archive) throws InterruptedException {
@@ -108,8 +118,10 @@ class EngineBenchmark {
             int number = batch * BATCH + line;
             ObjectNode document = JSON.createObjectNode()
                     .put("time", "2026-01-01T00:00:00Z")
-                    .put("message", "192.0.2." + number % 250 + " user" + number % 40
-                            + " GET /pages/viewpage.action?pageId=" + number + " 200");
+                    .put(
+                            "message",
+                            "192.0.2." + number % 250 + " user" + number % 40 + " GET /pages/viewpage.action?pageId="
+                                    + number + " 200");
             lines.append("{\"index\":{}}\n").append(document).append('\n');
         }
         return lines.toString();
@@ -135,6 +147,7 @@ class EngineBenchmark {
     /** The median, and the range around it. */
     private static String spread(double[] values) {
         Arrays.sort(values);
-        return String.format(Locale.ROOT, "%.0f (%.0f-%.0f)", values[values.length / 2], values[0], values[values.length - 1]);
+        return String.format(
+                Locale.ROOT, "%.0f (%.0f-%.0f)", values[values.length / 2], values[0], values[values.length - 1]);
     }
 }

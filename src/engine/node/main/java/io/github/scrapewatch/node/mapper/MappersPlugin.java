@@ -12,6 +12,7 @@ public final class MappersPlugin extends Plugin implements MapperPlugin {
         return Map.of(
                 ConstantKeywordType.NAME, ConstantKeywordMapper.PARSER,
                 WildcardType.NAME, WildcardMapper.PARSER,
-                MatchOnlyTextType.NAME, MatchOnlyTextMapper.PARSER);
+                MatchOnlyTextType.NAME, MatchOnlyTextMapper.PARSER,
+                ScaledFloatType.NAME, ScaledFloatMapper.PARSER);
     }
 }

@@ -20,7 +20,6 @@ record UnavailableProcessor(String type) implements Processor.Factory {
                         "enrich",
                         "geo_grid",
                         "inference",
-                        "ip_location",
                         "normalize_for_stream",
                         "redact",
                         "set_security_user")

@@ -29,7 +29,7 @@ final class AvailableCompression implements IndexSettingProvider {
             Instant resolvedAt,
             Settings asked,
             List<CompressedXContent> mappings) {
-        if (zstd || !CodecService.BEST_COMPRESSION_CODEC.equals(asked.get(CODEC))) {
+        if (zstd || !CodecService.BEST_COMPRESSION_CODEC.equals(EngineConfig.INDEX_CODEC_SETTING.get(asked))) {
             return Settings.EMPTY;
         }
         return Settings.builder()

@@ -19,13 +19,16 @@ public final class RerouteProcessor extends AbstractProcessor {
 
     private RerouteProcessor(Options options, String description) {
         super(options.tag(), description);
-        this.types = parts(options, Kind.TYPE);
-        this.datasets = parts(options, Kind.DATASET);
-        this.namespaces = parts(options, Kind.NAMESPACE);
+        List<DataStreamPart> type = parts(options, Kind.TYPE);
+        List<DataStreamPart> dataset = parts(options, Kind.DATASET);
+        List<DataStreamPart> namespace = parts(options, Kind.NAMESPACE);
         this.destination = options.textOrNull("destination");
-        if (destination != null && !(types.isEmpty() && datasets.isEmpty() && namespaces.isEmpty())) {
+        if (destination != null && !(type.isEmpty() && dataset.isEmpty() && namespace.isEmpty())) {
             throw options.refusal("destination", "can only be set if type, dataset, and namespace are not set");
         }
+        this.types = orOwnField(type, Kind.TYPE);
+        this.datasets = orOwnField(dataset, Kind.DATASET);
+        this.namespaces = orOwnField(namespace, Kind.NAMESPACE);
     }
 
     private static List<DataStreamPart> parts(Options options, Kind kind) {
@@ -36,6 +39,11 @@ public final class RerouteProcessor extends AbstractProcessor {
         } catch (IllegalArgumentException e) {
             throw options.refusal(kind.option(), e.getMessage());
         }
+    }
+
+    /** Without the option, the document's own data_stream field decides. */
+    private static List<DataStreamPart> orOwnField(List<DataStreamPart> parts, Kind kind) {
+        return parts.isEmpty() ? List.of(new DataStreamPart(kind, "{{data_stream." + kind.option() + "}}")) : parts;
     }
 
     @Override
@@ -51,19 +59,17 @@ public final class RerouteProcessor extends AbstractProcessor {
     private DataStreamName target(IngestDocument document) {
         DataStreamName current = DataStreamName.parse(document.getFieldValue("_index", String.class));
         return new DataStreamName(
-                resolve(document, Kind.TYPE, types, current.type()),
-                resolve(document, Kind.DATASET, datasets, current.dataset()),
-                resolve(document, Kind.NAMESPACE, namespaces, current.namespace()));
+                first(types, document, current.type()),
+                first(datasets, document, current.dataset()),
+                first(namespaces, document, current.namespace()));
     }
 
-    private static String resolve(IngestDocument document, Kind kind, List<DataStreamPart> parts, String current) {
-        List<DataStreamPart> candidates =
-                parts.isEmpty() ? List.of(new DataStreamPart(kind, "{{data_stream." + kind.option() + "}}")) : parts;
-        return candidates.stream()
+    private static String first(List<DataStreamPart> parts, IngestDocument document, String otherwise) {
+        return parts.stream()
                 .map(part -> part.resolve(document))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(current);
+                .orElse(otherwise);
     }
 
     private static void send(IngestDocument document, DataStreamName target) {
