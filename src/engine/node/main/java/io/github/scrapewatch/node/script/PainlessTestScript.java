@@ -12,7 +12,8 @@ public abstract class PainlessTestScript {
 
     private final Map<String, Object> params;
 
-    protected PainlessTestScript(Map<String, Object> params) {
+    // Public, because the factory that Painless generates is of another class loader.
+    public PainlessTestScript(Map<String, Object> params) {
         this.params = params;
     }
 
