@@ -58,6 +58,16 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public JsonNode simulate(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate", body);
+    }
+
+    @Override
+    public JsonNode trace(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate?verbose=true", body);
+    }
+
+    @Override
     public JsonNode search(String target, JsonNode body) {
         return http.post("/" + Paths.encode(target) + "/_search", body);
     }

@@ -23,8 +23,14 @@ public interface Cluster {
 
     void deleteDataStream(String dataStream);
 
-    /** Runs a pipeline, stored or given in the body, without storing the documents. */
+    /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);
+
+    /** Runs an installed pipeline, without storing the documents. */
+    JsonNode simulate(String pipeline, JsonNode body);
+
+    /** As {@link #simulate(String, JsonNode)}, with each document as it is after each processor. */
+    JsonNode trace(String pipeline, JsonNode body);
 
     JsonNode search(String target, JsonNode body);
 
