@@ -6,6 +6,7 @@ import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
+import io.github.scrapewatch.engine.LookupTable;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -32,6 +33,18 @@ public final class ElasticCluster implements Cluster {
 
     private static String path(Asset.Kind kind, String name) {
         return "/" + kind.path() + "/" + Paths.encode(name);
+    }
+
+    @Override
+    public void install(LookupTable table) {
+        ownNames.require(table.name());
+        new LookupIndex(http, table.name()).install(table);
+    }
+
+    @Override
+    public void uninstallTable(String name) {
+        ownNames.require(name);
+        new LookupIndex(http, name).uninstall();
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface Cluster {
 
     void uninstall(Asset.Kind kind, String name);
 
+    /** Creates it, or makes it hold these rows and no others. */
+    void install(LookupTable table);
+
+    void uninstallTable(String name);
+
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
 

@@ -23,13 +23,32 @@ public record Trace(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         JsonNode last = before;
         String current = pipeline;
-        for (JsonNode result : results) {
+        boolean called = false;
+        for (int i = 0; i < results.size(); i++) {
+            JsonNode result = results.get(i);
             JsonNode after = result.has("doc") ? result.path("doc").path("_source") : last;
-            current = result.path("doc").path("_ingest").path("pipeline").asText(current);
+            current = called ? firstNamed(results, i, current) : named(result, current);
             steps.add(step(current, result, Change.between(last, after)));
             last = after;
+            called = result.path("processor_type").asText().equals("pipeline")
+                    && result.path("status").asText().equals("success");
         }
         return new Trace(steps);
+    }
+
+    /** A processor that was skipped or that failed does not tell its pipeline. */
+    private static String named(JsonNode result, String otherwise) {
+        return result.path("doc").path("_ingest").path("pipeline").asText(otherwise);
+    }
+
+    private static String firstNamed(JsonNode results, int from, String otherwise) {
+        for (int i = from; i < results.size(); i++) {
+            String name = named(results.get(i), "");
+            if (!name.isEmpty()) {
+                return name;
+            }
+        }
+        return otherwise;
     }
 
     private static Step step(String pipeline, JsonNode result, List<Change> changes) {

@@ -12,7 +12,7 @@ public final class PackEngine {
     public static synchronized Engine get() {
         Engine engine = SharedEngine.get();
         if (!installed) {
-            PackAssets.read(TestPlaces.PIPELINES).forEach(engine.cluster()::install);
+            PackAssets.read(TestPlaces.ROOT).installInto(engine.cluster());
             installed = true;
         }
         return engine;
