@@ -15,7 +15,7 @@ public record RawRecord(String file, long line, OptionalLong offset, Shape shape
     public enum Shape {
         /** A JSON object, whole or broken. */
         JSON,
-        /** The header of a CSV file, a newline, and one row of it. */
+        /** One row of a CSV file that begins with a header; the header itself is no record. */
         TABLE_ROW,
         LINE
     }

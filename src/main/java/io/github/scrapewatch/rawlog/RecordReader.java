@@ -19,7 +19,6 @@ public final class RecordReader implements Iterator<RawRecord>, AutoCloseable {
     private final InputStream in;
     private final Utf8 utf8 = new Utf8();
     private final RecordScanner scanner;
-    private String header = "";
     private boolean begun;
     private RawRecord next;
 
@@ -74,22 +73,17 @@ public final class RecordReader implements Iterator<RawRecord>, AutoCloseable {
         }
     }
 
-    /** Null for the header of a table: it is no record, and goes with each row. */
+    /** Null for the header of a table, which is no record. */
     private RawRecord record(RecordScanner.Piece piece) {
         String text = utf8.decode(piece.bytes());
         boolean first = !begun;
         begun = true;
-        if (piece.json()) {
-            return new RawRecord(file, piece.line(), piece.offset(), Shape.JSON, text);
-        }
-        if (first && TableHeader.is(text)) {
-            header = text;
+        if (first && !piece.json() && TableHeader.is(text)) {
             scanner.expectRows();
             return null;
         }
-        return header.isEmpty()
-                ? new RawRecord(file, piece.line(), piece.offset(), Shape.LINE, text)
-                : new RawRecord(file, piece.line(), piece.offset(), Shape.TABLE_ROW, header + "\n" + text);
+        Shape shape = piece.json() ? Shape.JSON : scanner.expectsRows() ? Shape.TABLE_ROW : Shape.LINE;
+        return new RawRecord(file, piece.line(), piece.offset(), shape, text);
     }
 
     @Override

@@ -44,6 +44,10 @@ final class RecordScanner {
         rows = true;
     }
 
+    boolean expectsRows() {
+        return rows;
+    }
+
     Optional<Piece> next() throws IOException {
         Optional<Piece> piece = Optional.empty();
         skipMarkOfEncoding();
@@ -157,8 +161,8 @@ final class RecordScanner {
                 return Optional.empty();
             }
         } while (shape.depth() > 0);
-        if (place == Place.BETWEEN_LINES && !anotherFollows()) {
-            toEndOfLine(object);
+        if (place == Place.BETWEEN_LINES) {
+            restOfLine(object);
         }
         return Optional.of(object.piece(true));
     }
@@ -169,12 +173,17 @@ final class RecordScanner {
                 && (bytes.peekBeyondBlanks() == '{' || bytes.peekBeyondBlanks() == ']');
     }
 
-    /** Whether the next object is on the same line. */
-    private boolean anotherFollows() throws IOException {
+    /** What follows an object on its line belongs to it, unless it is the next one. */
+    private void restOfLine(Collected object) throws IOException {
+        StringBuilder gap = new StringBuilder();
         while (bytes.peek() == ' ' || bytes.peek() == ',') {
-            bytes.read();
+            gap.append((char) bytes.read());
         }
-        return bytes.peek() == '{';
+        boolean separator = gap.indexOf(",") >= 0 && (bytes.peek() == '\n' || bytes.peek() == '\r');
+        if (bytes.peek() != '{' && !separator) {
+            gap.chars().forEach(object::add);
+            toEndOfLine(object);
+        }
     }
 
     /** Links and page numbers: no records. */
