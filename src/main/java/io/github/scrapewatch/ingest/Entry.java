@@ -1,6 +1,7 @@
 package io.github.scrapewatch.ingest;
 
 import io.github.scrapewatch.rawlog.RawRecord;
+import java.util.regex.Pattern;
 
 /** Where records enter: a pipeline, the data stream that it serves, and the form in which it takes a record. */
 public record Entry(String pipeline, String dataStream, Form form) {
@@ -17,9 +18,13 @@ public record Entry(String pipeline, String dataStream, Form form) {
         DOCUMENT
     }
 
+    /** A row of a table whose header is not there; lines of web servers begin with an address, or with a bracket before the time. */
+    private static final Pattern ROW = Pattern.compile("\"?(?:\\d{4}-\\d{2}-\\d{2}[T ]|\\d{13}\"?,).*", Pattern.DOTALL);
+
     /** By its looks: JSON and tables come from audit logs, all other lines from web servers. */
     public static Entry of(RawRecord record) {
-        return record.shape() == RawRecord.Shape.LINE ? ACCESS : AUDIT;
+        boolean line = record.shape() == RawRecord.Shape.LINE;
+        return line && !ROW.matcher(record.text()).matches() ? ACCESS : AUDIT;
     }
 
     public Entry through(String otherPipeline) {

@@ -13,11 +13,19 @@ public record Trace(List<Step> steps) {
 
     /**
      * @param pipeline the pipeline that the processor is in
+     * @param certain whether Elasticsearch told the pipeline; of processors that were skipped, that failed or that called a pipeline
+     *     it does not, and the one that was last at work stands for it
      * @param status Elasticsearch's: success, skipped, error, error_ignored, dropped
      * @param error what went wrong; empty if nothing did
      */
     public record Step(
-            String pipeline, String type, String tag, String status, Optional<String> error, List<Change> changes) {}
+            String pipeline,
+            boolean certain,
+            String type,
+            String tag,
+            String status,
+            Optional<String> error,
+            List<Change> changes) {}
 
     static Trace of(String pipeline, JsonNode before, JsonNode results) {
         List<Step> steps = new ArrayList<>();
@@ -36,7 +44,6 @@ public record Trace(List<Step> steps) {
         return new Trace(steps);
     }
 
-    /** A processor that was skipped or that failed does not tell its pipeline. */
     private static String named(JsonNode result, String otherwise) {
         return result.path("doc").path("_ingest").path("pipeline").asText(otherwise);
     }
@@ -57,6 +64,7 @@ public record Trace(List<Step> steps) {
                 : result.path("ignored_error").path("error");
         return new Step(
                 pipeline,
+                result.has("doc"),
                 result.path("processor_type").asText(),
                 result.path("tag").asText(),
                 result.path("status").asText(),

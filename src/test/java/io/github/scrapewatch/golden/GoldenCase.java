@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  * Raw records in {@code <pipeline>/<case>.log}, and in {@code <case>.expected.json} the document that each becomes; null for one that
  * is dropped.
  */
-record GoldenCase(Path log) {
+public record GoldenCase(Path log) {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .setDefaultPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
-    static List<GoldenCase> all() {
+    public static List<GoldenCase> all() {
         try (Stream<Path> files = Files.walk(TestPlaces.PIPELINES)) {
             return files.filter(file -> file.toString().endsWith(".log"))
                     .sorted()
@@ -45,7 +45,7 @@ record GoldenCase(Path log) {
         return TestPlaces.ROOT.relativize(log).toString().replace('\\', '/');
     }
 
-    Entry entry() {
+    public Entry entry() {
         String pipeline = log.getParent().getFileName().toString();
         return Stream.of(Entry.AUDIT, Entry.ACCESS, Entry.INTEGRATION)
                 .filter(entry -> entry.pipeline().equals(pipeline))
@@ -53,7 +53,7 @@ record GoldenCase(Path log) {
                 .orElseThrow(() -> new IllegalStateException(name() + " lies beside no entry pipeline"));
     }
 
-    List<RawRecord> records() {
+    public List<RawRecord> records() {
         try (RecordReader reader = RecordReader.open(log, name())) {
             List<RawRecord> records = new ArrayList<>();
             reader.forEachRemaining(records::add);
