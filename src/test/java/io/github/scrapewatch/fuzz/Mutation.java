@@ -50,7 +50,7 @@ enum Mutation {
     WRONG_TYPE {
         @Override
         String of(String record, Random random) {
-            return value(record, random, pick(random, OTHER_TYPES));
+            return value(record, random, pick(random, Oddities.TYPES));
         }
     },
     WRONG_ENCODING {
@@ -66,19 +66,19 @@ enum Mutation {
     ODD_CHARACTERS {
         @Override
         String of(String record, Random random) {
-            return replace(record, random, random.nextInt(4), pick(random, ODD));
+            return replace(record, random, random.nextInt(4), pick(random, Oddities.CHARACTERS));
         }
     },
     ODD_VALUE {
         @Override
         String of(String record, Random random) {
-            return value(record, random, "\"" + pick(random, ODD_VALUES) + "\"");
+            return value(record, random, "\"" + pick(random, Oddities.VALUES) + "\"");
         }
     },
     TEMPLATE {
         @Override
         String of(String record, Random random) {
-            return replace(record, random, random.nextInt(10), pick(random, TEMPLATES));
+            return replace(record, random, random.nextInt(10), pick(random, Oddities.TEMPLATES));
         }
     },
     DUPLICATE_KEYS {
@@ -135,100 +135,6 @@ enum Mutation {
             Pattern.compile("(?<=:)(?:\"(?:[^\"\\\\]|\\\\.){0,200}+\"|-?\\d+|true|false|null|\\[\\])");
     private static final Pattern PAIR = Pattern.compile("\"\\w{1,40}\":(?:\"[^\"\\\\]{0,200}\"|-?\\d+)");
     private static final Pattern WORD = Pattern.compile("[^ \"]+");
-    private static final List<String> OTHER_TYPES = List.of(
-            "null",
-            "true",
-            "0",
-            "-1",
-            "[]",
-            "{}",
-            "[null]",
-            "[[1],{\"a\":2}]",
-            "{\"\":1}",
-            "{\".\":1}",
-            "{\"a.b\":{\"c.\":1}}",
-            "\"\"",
-            "1e400",
-            "-1e-400",
-            "9223372036854775808",
-            "-9223372036854775809",
-            "0.1",
-            "NaN",
-            "1" + "0".repeat(400),
-            "{\"id\":[],\"name\":{},\"type\":1}",
-            "\"not what you think\"",
-            "[\"a\",1,true,null,{}]");
-    private static final List<String> ODD = List.of(
-            "\\u0000",
-            "\u0000",
-            "\t",
-            "\u001b[31m",
-            "\\n",
-            "\\r\\n",
-            "\n",
-            "\r",
-            "\u2028",
-            "\ufeff",
-            "\ufffd",
-            "\\ud800",
-            "\u202e",
-            "\ud83d\ude00",
-            "e\u0301",
-            "%00",
-            "%zz",
-            "%u0041",
-            "%",
-            "\\",
-            "\\x",
-            "'",
-            "\"\"",
-            "<script>",
-            "$(id)",
-            "../../..",
-            "a".repeat(5000));
-    private static final List<String> ODD_VALUES = List.of(
-            "",
-            " ",
-            "-",
-            "0",
-            "null",
-            "1718000054007000000",
-            "-62135596800001",
-            "2024-13-45T99:99:99Z",
-            "+999999999-01-01T00:00:00Z",
-            "0000-00-00",
-            "256.256.256.256",
-            "::ffff:192.0.2.1%eth0",
-            "[::1",
-            "192.0.2.1:99999",
-            "a@b@c",
-            "http://[",
-            "http://a:b@c:d/",
-            "/rest/api/search?cql=%",
-            "?&&==&",
-            "/display/" + "x/".repeat(500),
-            "a,".repeat(300),
-            "\\\\",
-            "*",
-            ".",
-            "a.b.c",
-            "_id",
-            "_index");
-    private static final List<String> TEMPLATES = List.of(
-            "{{",
-            "}}",
-            "{{{ctx}}}",
-            "{{{_source}}}",
-            "{{ctx.event.original}}",
-            "{{{event.original}}}",
-            "{{#a}}",
-            "{{/a}}",
-            "{{^a}}{{>b}}",
-            "{{=<% %>=}}",
-            "${x}",
-            "%{IP:a}",
-            "%{a}",
-            "params.users");
 
     abstract String of(String record, Random random);
 
