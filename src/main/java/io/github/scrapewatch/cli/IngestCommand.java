@@ -3,8 +3,8 @@ package io.github.scrapewatch.cli;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.OwnEngine;
 import io.github.scrapewatch.ingest.Entry;
-import io.github.scrapewatch.ingest.Ingested;
 import io.github.scrapewatch.ingest.Ingestion;
+import io.github.scrapewatch.ingest.Outline;
 import io.github.scrapewatch.ingest.Shipping;
 import io.github.scrapewatch.ingest.Tally;
 import io.github.scrapewatch.pack.PackAssets;
@@ -82,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
             Tally tally = new Tally();
             for (String file : files) {
                 try (RecordReader records = open(file)) {
-                    show(ingestion, records, tally);
+                    show(ingestion, records, tally, Outline.of(pack.assets()));
                     tally.addReplaced(records.replacedCharacters());
                 }
             }
@@ -103,19 +103,15 @@ final class IngestCommand implements Callable<Integer> {
                 : record -> source.entries().apply(record).through(pipeline);
     }
 
-    private void show(Ingestion ingestion, RecordReader records, Tally tally) {
+    private void show(Ingestion ingestion, RecordReader records, Tally tally, Outline outline) {
         ingestion.run(records, ingested -> {
             tally.add(ingested);
             if (explain) {
-                console.result(TraceText.write(ingested.record(), ingestion.trace(ingested.record())));
+                console.result(TraceText.write(ingested.record(), ingestion.trace(ingested.record(), outline)));
             } else {
                 IngestedText.document(ingested).ifPresent(document -> console.result(document + "\n"));
             }
-            failure(ingested);
+            IngestedText.failure(ingested).ifPresent(console::narrate);
         });
-    }
-
-    private void failure(Ingested ingested) {
-        IngestedText.failure(ingested).ifPresent(console::narrate);
     }
 }

@@ -17,7 +17,7 @@ public record Change(String path, JsonNode before, JsonNode after) {
     }
 
     private static void collect(String path, JsonNode before, JsonNode after, List<Change> changes) {
-        if (before.equals(after)) {
+        if (before.equals(after) || isSameNumber(before, after)) {
             return;
         }
         boolean descend = isObject(before) || isObject(after);
@@ -31,6 +31,13 @@ public record Change(String path, JsonNode before, JsonNode after) {
         for (String name : names) {
             collect(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name), changes);
         }
+    }
+
+    /** However wide the type is that holds it. */
+    private static boolean isSameNumber(JsonNode before, JsonNode after) {
+        return before.isIntegralNumber()
+                && after.isIntegralNumber()
+                && before.bigIntegerValue().equals(after.bigIntegerValue());
     }
 
     private static boolean isObject(JsonNode node) {

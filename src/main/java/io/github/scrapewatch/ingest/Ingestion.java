@@ -52,7 +52,8 @@ public final class Ingestion {
                 .toList();
     }
 
-    public Trace trace(RawRecord record) {
-        return simulation.trace(entries.apply(record), record);
+    /** @param outline of what is installed */
+    public Trace trace(RawRecord record, Outline outline) {
+        return simulation.trace(entries.apply(record), record, outline);
     }
 }

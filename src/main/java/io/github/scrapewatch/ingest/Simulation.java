@@ -52,11 +52,14 @@ final class Simulation {
     }
 
     /** The document after each processor. */
-    Trace trace(Entry entry, RawRecord record) {
+    Trace trace(Entry entry, RawRecord record, Outline outline) {
         ObjectNode body = body(entry, List.of(record));
         JsonNode answer = cluster.trace(entry.pipeline(), body);
         JsonNode before = body.path("docs").path(0).path("_source");
-        return Trace.of(entry.pipeline(), before, answer.path("docs").path(0).path("processor_results"));
+        return Trace.of(
+                new Route(outline, entry.pipeline()),
+                before,
+                answer.path("docs").path(0).path("processor_results"));
     }
 
     private ObjectNode body(Entry entry, List<RawRecord> records) {

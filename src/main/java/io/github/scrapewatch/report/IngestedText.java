@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Ingested records, a line each. */
 public final class IngestedText {
+    private static final int LONGEST = 400;
+
     private IngestedText() {}
 
     public static Optional<String> document(Ingested ingested) {
@@ -24,11 +26,17 @@ public final class IngestedText {
         String location = ingested.record().location();
         Outcome outcome = ingested.outcome();
         if (outcome instanceof Failed failed) {
-            return Optional.of(location + "  " + failed.message());
+            return Optional.of(location + "  " + onOneLine(failed.message()));
         }
         return outcome instanceof Refused refused
-                ? Optional.of(location + "  no document: " + refused.message())
+                ? Optional.of(location + "  no document: " + onOneLine(refused.message()))
                 : Optional.empty();
+    }
+
+    /** Parsers like to repeat the record. */
+    private static String onOneLine(String message) {
+        String line = message.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     public static String summary(Tally tally) {

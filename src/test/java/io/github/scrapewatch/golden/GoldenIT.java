@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.scrapewatch.ingest.Change;
 import io.github.scrapewatch.rawlog.RawRecord;
+import io.github.scrapewatch.support.TestPlaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +35,16 @@ class GoldenIT {
     @Test
     void casesThatWentMissingWouldBeNoticed() {
         assertThat(GoldenCase.all()).isNotEmpty();
+    }
+
+    @Test
+    void everyExpectationHasItsRecords() throws IOException {
+        List<Path> expected =
+                GoldenCase.all().stream().map(GoldenCase::expectedFile).toList();
+        try (Stream<Path> files = Files.walk(TestPlaces.PIPELINES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".expected.json")))
+                    .isSubsetOf(expected);
+        }
     }
 
     private void check(GoldenCase golden) {

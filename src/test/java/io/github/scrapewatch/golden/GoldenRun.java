@@ -10,6 +10,7 @@ import io.github.scrapewatch.ingest.Ingested.Outcome;
 import io.github.scrapewatch.ingest.Ingested.Parsed;
 import io.github.scrapewatch.ingest.Ingested.Refused;
 import io.github.scrapewatch.ingest.Ingestion;
+import io.github.scrapewatch.ingest.Outline;
 import io.github.scrapewatch.ingest.Shipping;
 import io.github.scrapewatch.ingest.Trace;
 import io.github.scrapewatch.support.PackEngine;
@@ -32,7 +33,10 @@ final class GoldenRun {
 
     List<Trace> traces(GoldenCase golden) {
         Ingestion ingestion = ingestion(golden);
-        return golden.records().stream().map(ingestion::trace).toList();
+        Outline outline = Outline.of(PipelineFiles.all());
+        return golden.records().stream()
+                .map(record -> ingestion.trace(record, outline))
+                .toList();
     }
 
     private Ingestion ingestion(GoldenCase golden) {

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.Test;
 class IngestionIT {
     private static EmbeddedEngine engine;
     private static Ingestion ingestion;
+    private static Outline outline;
 
     @BeforeAll
     static void start() {
         engine = new EmbeddedEngines(TestPlaces.engine(), JavaRuntime.current(), System.err::println).start(List.of());
-        PackAssets.read(TestPlaces.ROOT.resolve("src/test/packs/tiny")).installInto(engine.cluster());
+        PackAssets pack = PackAssets.read(TestPlaces.ROOT.resolve("src/test/packs/tiny"));
+        pack.installInto(engine.cluster());
+        outline = Outline.of(pack.assets());
         ingestion = new Ingestion(engine.cluster(), new Shipping(Instant.parse("2026-01-01T00:00:00Z")), Entry::of);
     }
 
@@ -87,7 +90,7 @@ class IngestionIT {
 
     @Test
     void tracesThroughPipelinesThatCallOthers() {
-        Trace trace = ingestion.trace(json("{\"action\":\"a\",\"count\":\"x\"}"));
+        Trace trace = ingestion.trace(json("{\"action\":\"a\",\"count\":\"x\"}"), outline);
         assertThat(trace.steps())
                 .extracting(step -> step.pipeline() + " " + step.tag() + " " + step.status())
                 .containsExactly(
@@ -99,7 +102,7 @@ class IngestionIT {
                         "scrapewatch-inner convert_count error",
                         "scrapewatch-inner remove_count success",
                         "scrapewatch-inner id success",
-                        "scrapewatch-inner drop_noise skipped");
+                        "scrapewatch-audit drop_noise skipped");
         Step read = trace.steps().get(2);
         assertThat(read.changes()).extracting(Change::path).containsExactly("tiny.action", "tiny.count");
         assertThat(trace.steps().get(5).error()).contains("unable to convert [x] to long");

@@ -20,6 +20,9 @@ final class Privileges {
     private static final List<String> INDEX =
             List.of("auto_configure", "create_doc", "read", "view_index_metadata", "maintenance", "delete_index");
 
+    static final String TABLES = "scrapewatch-*";
+    private static final List<String> TABLE = List.of("manage", "write", "read");
+
     private Privileges() {}
 
     static void require(ElasticsearchClient client) throws IOException {
@@ -27,7 +30,8 @@ final class Privileges {
         try {
             answer = client.security()
                     .hasPrivileges(ask -> ask.cluster(CLUSTER)
-                            .index(index -> index.names(DATA_STREAMS).privileges(INDEX)));
+                            .index(index -> index.names(DATA_STREAMS).privileges(INDEX))
+                            .index(index -> index.names(TABLES).privileges(TABLE)));
         } catch (ElasticsearchException e) {
             if (hasNoSecurity(e)) {
                 return;
