@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,18 +27,30 @@ class ScriptIT {
 
     @Test
     void runsWhatIsBuilt() throws Exception {
-        Result result =
-                run(TestPlaces.ROOT.resolve("scrapewatch"), Map.of("JAVA_HOME", JAVA_HOME.toString()), "--version");
+        Result result = run(builtCopy(), Map.of("JAVA_HOME", JAVA_HOME.toString()), "--version");
         assertThat(result.output()).startsWith("scrapewatch ").doesNotContain("Building");
         assertThat(result.exitCode()).isZero();
     }
 
     @Test
     void runsThroughALink() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("sw"), TestPlaces.ROOT.resolve("scrapewatch"));
+        Path link = Files.createSymbolicLink(folder.resolve("sw"), builtCopy());
         assertThat(run(link, Map.of("JAVA_HOME", JAVA_HOME.toString()), "--version")
                         .output())
                 .startsWith("scrapewatch ");
+    }
+
+    @Test
+    void buildsAgainAfterAChange() throws Exception {
+        Path script = builtCopy();
+        Path source =
+                Files.createDirectories(script.resolveSibling("src/main/java")).resolve("New.java");
+        Files.writeString(source, "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        executable("tools/mvn", "echo 'BUILD SUCCESS'");
+        String path = folder.resolve("tools") + ":" + System.getenv("PATH");
+        Result result = run(script, Map.of("JAVA_HOME", JAVA_HOME.toString(), "PATH", path), "--version");
+        assertThat(result.output()).contains("Building scrapewatch");
     }
 
     @Test
@@ -84,6 +98,18 @@ class ScriptIT {
                 TestPlaces.ROOT.resolve("scrapewatch"),
                 copy.resolve("scrapewatch"),
                 StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** The script beside links to what the build under test has made. */
+    private Path builtCopy() throws IOException {
+        Path script = copy();
+        Path target = Files.createDirectories(script.resolveSibling("target"));
+        Files.copy(TestPlaces.ROOT.resolve("target/scrapewatch.jar"), target.resolve("scrapewatch.jar"));
+        Files.createSymbolicLink(target.resolve("lib"), TestPlaces.ROOT.resolve("target/lib"));
+        Path engine = script.resolveSibling("src/engine/node/target/engine");
+        Files.createDirectories(engine.getParent());
+        Files.createSymbolicLink(engine, TestPlaces.ENGINE_JARS);
+        return script;
     }
 
     private Path executable(String name, String content) throws IOException {

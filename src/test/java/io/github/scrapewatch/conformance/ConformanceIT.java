@@ -8,6 +8,7 @@ import io.github.scrapewatch.support.RawHttp;
 import io.github.scrapewatch.support.SharedEngine;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +22,21 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The embedded engine does what Elasticsearch does, case by case. */
+/**
+ * The embedded engine does what Elasticsearch does, case by case. {@code -Dconformance.url=http://...} holds another cluster against
+ * the same cases; it must be one that may be emptied.
+ */
 class ConformanceIT {
     private static final Path CASES = TestPlaces.ROOT.resolve("src/test/conformance");
     private static final int FEWEST = 250;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Node node = new Node(new RawHttp(SharedEngine.get().uri()));
+    private final Node node = new Node(new RawHttp(engine()));
+
+    private static URI engine() {
+        String url = System.getProperty("conformance.url", "");
+        return url.isEmpty() ? SharedEngine.get().uri() : URI.create(url);
+    }
 
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException {

@@ -20,7 +20,9 @@ final class ScriptError extends ElasticsearchException {
     }
 
     static Throwable withoutErrors(Throwable thrown) {
-        return thrown instanceof Error ? new ScriptError(thrown) : thrown;
+        // Debug.explain is an answer rather than an error, and no cause of its own.
+        boolean wrapped = thrown instanceof Error && !(thrown instanceof PainlessExplainError);
+        return wrapped ? new ScriptError(thrown) : thrown;
     }
 
     @Override

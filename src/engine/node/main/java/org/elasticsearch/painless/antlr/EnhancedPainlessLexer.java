@@ -8,13 +8,11 @@ import org.elasticsearch.painless.Location;
 
 /**
  * Fails at the first character that begins no token, and tells a regular expression from a division. Differs from 7.10.2 in that
- * {@code $} is the name of a function. Adapted from Elasticsearch 7.10.2, Apache-2.0.
+ * {@code $('a.b', fallback)} reads as {@code field('a.b').get(fallback)}. Adapted from Elasticsearch 7.10.2, Apache-2.0.
  */
 final class EnhancedPainlessLexer extends PainlessLexer {
-    /** What the allow lists call the function {@code $}, whose own name they cannot hold. */
-    private static final String DOLLAR = "__dollar";
-
     private final String sourceName;
+    private final DollarCalls dollars = new DollarCalls();
     private Token current;
 
     EnhancedPainlessLexer(CharStream characters, String sourceName) {
@@ -24,7 +22,7 @@ final class EnhancedPainlessLexer extends PainlessLexer {
 
     @Override
     public Token nextToken() {
-        current = super.nextToken();
+        current = dollars.next(super::nextToken);
         return current;
     }
 
@@ -35,7 +33,7 @@ final class EnhancedPainlessLexer extends PainlessLexer {
         if (characters.getText(Interval.of(start, start)).equals("$")) {
             characters.seek(start);
             getInterpreter().consume(characters);
-            setText(DOLLAR);
+            setText(dollars.begin());
             _type = ID;
         } else {
             throw failure(characters.getText(Interval.of(start, characters.index())), unknown);

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
@@ -19,7 +20,7 @@ public final class AppendProcessor extends AbstractProcessor {
 
     private AppendProcessor(Options options, String description, ScriptService scripts) {
         super(options.tag(), description);
-        this.field = options.template("field", scripts);
+        this.field = options.requiredTemplate("field", scripts);
         Map<String, String> rendering = Map.of(Script.CONTENT_TYPE_OPTION, options.mediaType());
         this.value = ValueSource.wrap(options.value("value"), scripts, rendering);
         this.allowDuplicates = options.flag("allow_duplicates", true);

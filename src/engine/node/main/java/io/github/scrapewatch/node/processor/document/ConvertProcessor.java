@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ public final class ConvertProcessor extends AbstractProcessor {
 
     private ConvertProcessor(Options options, String description) {
         super(options.tag(), description);
-        this.field = options.text("field");
-        String name = options.text("type");
+        this.field = options.required("field");
+        String name = options.required("type");
         this.targetField = options.text("target_field", field);
         this.type = ConvertType.named(name)
                 .orElseThrow(() -> options.refusal("type", "type [" + name + "] not supported, cannot convert field."));

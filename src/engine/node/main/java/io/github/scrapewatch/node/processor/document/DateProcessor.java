@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -28,11 +29,12 @@ public final class DateProcessor extends AbstractProcessor {
 
     private DateProcessor(Options options, String description, ScriptService scripts) {
         super(options.tag(), description);
-        this.field = options.text("field");
+        this.field = options.required("field");
         this.targetField = options.text("target_field", "@timestamp");
-        this.timezone = options.templateOrNull("timezone", scripts);
-        this.locale = options.templateOrNull("locale", scripts);
-        this.readers = options.texts("formats").stream().map(DateReader::of).toList();
+        this.timezone = options.optionalTemplate("timezone", scripts);
+        this.locale = options.optionalTemplate("locale", scripts);
+        this.readers =
+                options.requiredList("formats").stream().map(DateReader::of).toList();
         this.output = formatter(options.text("output_format", DEFAULT_OUTPUT_FORMAT));
     }
 

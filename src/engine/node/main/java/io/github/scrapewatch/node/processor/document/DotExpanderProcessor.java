@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.List;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
@@ -17,9 +18,9 @@ public final class DotExpanderProcessor extends AbstractProcessor {
 
     private DotExpanderProcessor(Options options, String description) {
         super(options.tag(), description);
-        this.field = options.text("field");
+        this.field = options.required("field");
         refuseNonsense(options);
-        this.path = options.textOrNull("path");
+        this.path = options.text("path");
         this.override = options.flag("override", false);
     }
 

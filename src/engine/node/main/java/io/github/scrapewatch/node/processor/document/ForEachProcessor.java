@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -20,7 +21,7 @@ public final class ForEachProcessor extends AbstractProcessor implements Wrappin
 
     private ForEachProcessor(Options options, String description, Processor inner) {
         super(options.tag(), description);
-        this.field = options.text("field");
+        this.field = options.required("field");
         this.ignoreMissing = options.flag("ignore_missing", false);
         this.inner = inner;
     }

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +30,8 @@ public final class GrokProcessor extends AbstractProcessor {
 
     private GrokProcessor(Options options, String description, MatcherWatchdog watchdog) {
         super(options.tag(), description);
-        this.field = options.text("field");
-        this.patterns = List.copyOf(options.texts("patterns"));
+        this.field = options.required("field");
+        this.patterns = List.copyOf(options.requiredList("patterns"));
         this.traceMatch = options.flag("trace_match", false);
         this.ignoreMissing = options.flag("ignore_missing", false);
         if (patterns.isEmpty()) {

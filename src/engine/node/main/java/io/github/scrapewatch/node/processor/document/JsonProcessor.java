@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
@@ -18,8 +19,8 @@ public final class JsonProcessor extends AbstractProcessor {
 
     private JsonProcessor(Options options, String description) {
         super(options.tag(), description);
-        this.field = options.text("field");
-        String target = options.textOrNull("target_field");
+        this.field = options.required("field");
+        String target = options.text("target_field");
         this.targetField = target == null ? field : target;
         this.addToRoot = options.flag("add_to_root", false);
         if (addToRoot && target != null) {

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.List;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
@@ -30,8 +31,8 @@ public final class RemoveProcessor extends AbstractProcessor {
     }
 
     private static List<TemplateScript.Factory> templates(Options options, String name, ScriptService scripts) {
-        return options.textsOrText(name).stream()
-                .map(text -> options.compiled(name, text, scripts))
+        return options.listOrText(name).stream()
+                .map(text -> options.template(name, text, scripts))
                 .toList();
     }
 

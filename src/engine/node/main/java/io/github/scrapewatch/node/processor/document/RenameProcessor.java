@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
@@ -18,8 +19,8 @@ public final class RenameProcessor extends AbstractProcessor {
 
     private RenameProcessor(Options options, String description, ScriptService scripts) {
         super(options.tag(), description);
-        this.field = options.template("field", scripts);
-        this.targetField = options.template("target_field", scripts);
+        this.field = options.requiredTemplate("field", scripts);
+        this.targetField = options.requiredTemplate("target_field", scripts);
         this.ignoreMissing = options.flag("ignore_missing", false);
         this.override = options.flag("override", false);
     }

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.node.processor.document;
 
 import io.github.scrapewatch.node.processor.document.DataStreamPart.Kind;
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class RerouteProcessor extends AbstractProcessor {
         List<DataStreamPart> type = parts(options, Kind.TYPE);
         List<DataStreamPart> dataset = parts(options, Kind.DATASET);
         List<DataStreamPart> namespace = parts(options, Kind.NAMESPACE);
-        this.destination = options.textOrNull("destination");
+        this.destination = options.text("destination");
         if (destination != null && !(type.isEmpty() && dataset.isEmpty() && namespace.isEmpty())) {
             throw options.refusal("destination", "can only be set if type, dataset, and namespace are not set");
         }
@@ -33,7 +34,7 @@ public final class RerouteProcessor extends AbstractProcessor {
 
     private static List<DataStreamPart> parts(Options options, Kind kind) {
         try {
-            return options.textsOrText(kind.option()).stream()
+            return options.listOrText(kind.option()).stream()
                     .map(text -> new DataStreamPart(kind, text))
                     .toList();
         } catch (IllegalArgumentException e) {

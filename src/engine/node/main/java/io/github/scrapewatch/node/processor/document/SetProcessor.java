@@ -1,5 +1,6 @@
 package io.github.scrapewatch.node.processor.document;
 
+import io.github.scrapewatch.node.processor.step.Options;
 import java.util.Map;
 import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
@@ -20,7 +21,7 @@ public final class SetProcessor extends AbstractProcessor {
 
     private SetProcessor(Options options, String description, ScriptService scripts) {
         super(options.tag(), description);
-        this.field = options.template("field", scripts);
+        this.field = options.requiredTemplate("field", scripts);
         this.content = Content.from(options, scripts);
         this.override = options.flag("override", true);
         this.ignoreEmpty = options.flag("ignore_empty_value", false);
@@ -46,7 +47,7 @@ public final class SetProcessor extends AbstractProcessor {
 
         static Content from(Options options, ScriptService scripts) {
             String mediaType = options.mediaType();
-            String source = options.textOrNull("copy_from");
+            String source = options.text("copy_from");
             if (source == null) {
                 return value(ValueSource.wrap(
                         options.value("value"), scripts, Map.of(Script.CONTENT_TYPE_OPTION, mediaType)));

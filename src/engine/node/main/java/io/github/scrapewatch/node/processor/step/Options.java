@@ -39,6 +39,29 @@ public record Options(String type, String tag, Map<String, Object> config) {
         return ConfigurationUtils.readOptionalList(type, tag, config, name);
     }
 
+    /** Of one text, or of several; null when absent. */
+    public List<String> listOrText(String name) {
+        return ConfigurationUtils.readOptionalListOrString(type, tag, config, name);
+    }
+
+    public Object value(String name) {
+        return ConfigurationUtils.readObject(type, tag, config, name);
+    }
+
+    public String mediaType() {
+        return ConfigurationUtils.readMediaTypeProperty(type, tag, config, "media_type", "application/json");
+    }
+
+    public TemplateScript.Factory requiredTemplate(String name, ScriptService scripts) {
+        return ConfigurationUtils.readTemplateProperty(type, tag, config, name, scripts);
+    }
+
+    /** Null when absent. */
+    public TemplateScript.Factory optionalTemplate(String name, ScriptService scripts) {
+        String text = text(name);
+        return text == null ? null : template(name, text, scripts);
+    }
+
     public TemplateScript.Factory template(String name, String value, ScriptService scripts) {
         return ConfigurationUtils.compileTemplate(type, tag, name, value, scripts);
     }
