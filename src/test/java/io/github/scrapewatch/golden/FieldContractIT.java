@@ -20,7 +20,7 @@ class FieldContractIT {
     private static final Path DOCUMENTATION = TestPlaces.ROOT.resolve("docs/reference/fields.md");
     private static final String HEADER = """
             # Every field of the documents that the golden records become: the JSON in it ([] where it is a list), and its mapping.
-            # Written by: mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=GoldenIT,FieldContractIT -Dgolden.write=true
+            # Written by: mvn verify -Dit.test=GoldenIT,FieldContractIT -Dgolden.write=true
             """;
 
     private static final EmittedFields FIELDS = new EmittedFields();
