@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** What to say about text that is no query: what was expected, what is there, what to do. */
 final class Complaints {
     // Kibana would take these for text. Nobody who ends a value with "and" means that, so it must be said in quotes.
-    private static final Pattern DANGLING =
-            Pattern.compile("^(and|or)(?=\\s)|(?:^|(?<=\\s))(and|or|not)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DANGLING = Spaces.pattern("^(and|or)(?=~s)|(?<!~S)(and|or|not)$");
     private static final String QUOTE_OR_JOIN =
             "Put the whole value in quotes, or 'and' or 'or' between two conditions.";
 
@@ -60,7 +59,7 @@ final class Complaints {
             throw new KqlException(
                     literal.span(), "Expected a value, found white space only.", "Put white space in quotes.");
         }
-        Matcher dangling = DANGLING.matcher(scanner.source(literal.span()));
+        Matcher dangling = DANGLING.matcher(literal.span().source());
         if (dangling.find()) {
             throw new KqlException(
                     scanner.spanAt(literal.span().start() + dangling.start()),

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 /** A tree as text in canonical form: one blank, lower-case keywords, only the parentheses and escapes that are needed. */
 final class Printer {
     // What the parser would otherwise take for an operator, now or when "and" follows.
-    private static final Pattern JOINER = Pattern.compile(
-            "(?<![^ \\t\\r\\n\\u00A0])(?=(?:and|or)(?:[ \\t\\r\\n\\u00A0]|$))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT = Pattern.compile("(n)(?=ot(?:[ \\t\\r\\n\\u00A0]|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINER = Spaces.pattern("(?<!~S)(?=(?:and|or)(?:~s|$))");
+    private static final Pattern NOT = Spaces.pattern("n(?=ot(?:~s|$))");
 
     private Printer() {}
 
@@ -99,13 +98,13 @@ final class Printer {
 
     private static String escaped(String text) {
         String special = text.replaceAll("[\\\\():<>\"*{}]", "\\\\$0");
-        String joiners = JOINER.matcher(special).replaceAll("\\\\\\\\");
+        String joiners = JOINER.matcher(special).replaceAll("\\\\");
         return controls(NOT.matcher(joiners).replaceAll(Printer::codeUnit));
     }
 
     /** Kibana would take {@code \not} for a line break and "ot". */
     private static String codeUnit(MatchResult letter) {
-        return String.format(Locale.ROOT, "\\\\\\\\u%04x", (int) letter.group().charAt(0));
+        return String.format(Locale.ROOT, "\\\\u%04x", (int) letter.group().charAt(0));
     }
 
     private static String controls(String text) {

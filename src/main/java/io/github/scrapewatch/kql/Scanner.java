@@ -64,20 +64,16 @@ final class Scanner {
         return Keywords.notEnd(text, at) >= 0;
     }
 
-    String source(Span span) {
-        return text.substring(span.start(), span.end());
-    }
-
     Span spanFrom(int start) {
-        return Span.of(text, start, at);
+        return new Span(text, start, at);
     }
 
     Span spanHere() {
-        return Span.of(text, at, at);
+        return new Span(text, at, at);
     }
 
     Span spanAt(int start) {
-        return Span.of(text, start, start + 1);
+        return new Span(text, start, start + 1);
     }
 
     /** What stands here, for messages. */
@@ -107,23 +103,32 @@ final class Scanner {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         while (!atEnd() && !endsLiteral()) {
-            boolean blank = Spaces.separates(here());
+            if (Spaces.separates(here())) {
+                piece.append(spaces());
+                continue;
+            }
             if (accept("*")) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             } else {
                 piece.append(here() == '\\' ? escaped() : next());
             }
-            end = blank ? end : at;
+            end = at;
         }
         pieces.add(piece.toString());
-        return new Literal(trimmed(pieces), false, Span.of(text, start, end));
+        return new Literal(trimmed(pieces), false, new Span(text, start, end));
     }
 
     private boolean endsLiteral() {
         char c = here();
         boolean special = SPECIAL.indexOf(c) >= 0 && c != '*' && c != '\\';
         return special || Keywords.isJoiner(text, at) || Keywords.notEnd(text, at) >= 0;
+    }
+
+    private String spaces() {
+        int start = at;
+        skipSpaces();
+        return text.substring(start, at);
     }
 
     private String next() {
@@ -180,11 +185,15 @@ final class Scanner {
             return "\n";
         }
         int digits = backslash + 2;
-        if (here() == 'u' && text.substring(backslash).matches("(?s)\\\\u[0-9a-fA-F]{4}.*")) {
+        if (here() == 'u' && digits + 4 <= text.length() && isHex(text.substring(digits, digits + 4))) {
             at = digits + 4;
             return String.valueOf((char) Integer.parseInt(text.substring(digits, at), 16));
         }
         return "";
+    }
+
+    private static boolean isHex(String digits) {
+        return digits.chars().allMatch(digit -> digit < 128 && Character.digit(digit, 16) >= 0);
     }
 
     private static Glob trimmed(List<String> pieces) {

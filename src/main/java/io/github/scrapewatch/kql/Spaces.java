@@ -1,12 +1,22 @@
 package io.github.scrapewatch.kql;
 
+import java.util.regex.Pattern;
+
 /** White space as Kibana sees it. */
 final class Spaces {
+    private static final String SEPARATORS = " \\t\\r\\n\\u00A0";
+
     private Spaces() {}
+
+    /** In any case; {@code ~s} is what separates, {@code ~S} is what does not. */
+    static Pattern pattern(String regex) {
+        String complete = regex.replace("~s", "[" + SEPARATORS + "]").replace("~S", "[^" + SEPARATORS + "]");
+        return Pattern.compile(complete, Pattern.CASE_INSENSITIVE);
+    }
 
     /** What separates; a no-break space does, since people paste it. */
     static boolean separates(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00A0';
+        return " \t\r\n\u00A0".indexOf(c) >= 0;
     }
 
     static String trim(String text) {

@@ -6,33 +6,21 @@ package io.github.scrapewatch.kql;
  */
 public final class Span {
     /** Of what was built and not read. */
-    public static final Span NONE = new Span(0, 0, 0, 0);
+    public static final Span NONE = new Span("", 0, 0);
 
+    private final String text;
     private final int start;
     private final int end;
-    private final int line;
-    private final int column;
 
-    private Span(int start, int end, int line, int column) {
+    Span(String text, int start, int end) {
+        this.text = text;
         this.start = start;
         this.end = end;
-        this.line = line;
-        this.column = column;
-    }
-
-    static Span of(String text, int start, int end) {
-        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-        int line = 1
-                + (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return new Span(start, end, line, 1 + text.codePointCount(lineStart, start));
     }
 
     /** From where this begins to where the other ends. */
     Span to(Span other) {
-        return new Span(start, other.end, line, column);
+        return new Span(text, start, other.end);
     }
 
     /** Index of the first character in the text. */
@@ -45,14 +33,19 @@ public final class Span {
         return end;
     }
 
-    /** From 1; 0 for what was built and not read. */
+    /** From 1. */
     public int line() {
-        return line;
+        return 1 + (int) text.chars().limit(start).filter(c -> c == '\n').count();
     }
 
     /** From 1, in characters as a reader counts them. */
     public int column() {
-        return column;
+        return 1 + text.codePointCount(text.lastIndexOf('\n', start - 1) + 1, start);
+    }
+
+    /** What stands there; nothing for what was built and not read. */
+    public String source() {
+        return text.substring(start, end);
     }
 
     @Override
@@ -67,6 +60,6 @@ public final class Span {
 
     @Override
     public String toString() {
-        return line + ":" + column;
+        return line() + ":" + column();
     }
 }
