@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Trees from a seed: the same seed gives the same trees, in the same order. */
-final class RandomTrees {
+public final class RandomTrees {
     private final Random random;
     private final Supplier<Kql> leaf;
 
-    RandomTrees(Random random, Supplier<Kql> leaf) {
+    public RandomTrees(Random random, Supplier<Kql> leaf) {
         this.random = random;
         this.leaf = leaf;
     }
 
-    Kql next(int depth) {
+    public Kql next(int depth) {
         if (depth == 0 || random.nextInt(4) == 0) {
             return leaf.get();
         }
