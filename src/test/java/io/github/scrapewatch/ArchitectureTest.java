@@ -46,6 +46,14 @@ class ArchitectureTest {
                     resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + ".engine.."))));
 
     @ArchTest
+    static final ArchRule THE_QUERY_LANGUAGE_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".kql..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + ".kql.."))));
+
+    @ArchTest
     static final ArchRule REPORTS_KNOW_RESULTS_ONLY = noClasses()
             .that()
             .resideInAPackage(ROOT + ".report..")

@@ -1,0 +1,46 @@
+package io.github.scrapewatch.kql;
+
+import java.util.regex.Pattern;
+
+/** White space as Kibana sees it. */
+final class Spaces {
+    private static final String SEPARATORS = " \\t\\r\\n\\u00A0";
+
+    private Spaces() {}
+
+    /** In any case; {@code ~s} is what separates, {@code ~S} is what does not. */
+    static Pattern pattern(String regex) {
+        String complete = regex.replace("~s", "[" + SEPARATORS + "]").replace("~S", "[^" + SEPARATORS + "]");
+        return Pattern.compile(complete, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** What separates; a no-break space does, since people paste it. */
+    static boolean separates(char c) {
+        return " \t\r\n\u00A0".indexOf(c) >= 0;
+    }
+
+    static String trim(String text) {
+        return trimStart(trimEnd(text));
+    }
+
+    static String trimStart(String text) {
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    static String trimEnd(String text) {
+        int end = text.length();
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** As JavaScript trims. */
+    private static boolean isBlank(char c) {
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\uFEFF';
+    }
+}
