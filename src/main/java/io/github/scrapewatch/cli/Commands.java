@@ -4,7 +4,7 @@ import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
-import io.github.scrapewatch.pack.UnreadableException;
+import io.github.scrapewatch.pack.yaml.UnreadableException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
