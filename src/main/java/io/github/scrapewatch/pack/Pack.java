@@ -9,10 +9,15 @@ import java.util.stream.Stream;
 /**
  * A directory, read once.
  *
+ * @param whole whether it is a whole pack, and not some files of one
  * @param problems of what could not be read or found; those of a file that could be read are in the file
  */
 public record Pack(
-        List<RuleFile> rules, List<ExceptionFile> exceptions, List<TextFile> fixtures, List<Problem> problems) {
+        List<RuleFile> rules,
+        List<ExceptionFile> exceptions,
+        List<TextFile> fixtures,
+        boolean whole,
+        List<Problem> problems) {
     public Pack {
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);

@@ -61,7 +61,7 @@ public final class PackReader {
         if (rules.isEmpty() && exceptions.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
-        return new Pack(rules, exceptions, fixtures, problems);
+        return new Pack(rules, exceptions, fixtures, whole, problems);
     }
 
     private boolean isPack(Path path) {

@@ -1,0 +1,15 @@
+package io.github.scrapewatch.check;
+
+import io.github.scrapewatch.pack.Pack;
+import io.github.scrapewatch.pack.rules.RuleFile;
+import java.util.stream.Stream;
+
+/** A check that looks at one rule at a time. */
+public interface RuleCheck extends Check {
+    Stream<Finding> inspect(RuleFile rule);
+
+    @Override
+    default Stream<Finding> inspect(Pack pack) {
+        return pack.rules().stream().flatMap(this::inspect);
+    }
+}
