@@ -1,5 +1,7 @@
 package io.github.scrapewatch;
 
+import io.github.scrapewatch.check.Catalogue;
+import io.github.scrapewatch.check.Checks;
 import io.github.scrapewatch.cli.Commands;
 import io.github.scrapewatch.cli.Console;
 import io.github.scrapewatch.doctor.Doctor;
@@ -10,6 +12,8 @@ import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.embedded.JavaRuntime;
 import io.github.scrapewatch.engine.Engines;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +35,8 @@ public final class Main {
         Machine machine = ThisMachine.describe(temporary);
         Doctor doctor = new Doctor(
                 machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
-        System.exit(Commands.line(console, engines, doctor, root).execute(args));
+        Checks checks = Catalogue.on(LocalDate.now(ZoneOffset.UTC));
+        System.exit(Commands.line(console, engines, doctor, checks, root).execute(args));
     }
 
     private static Optional<Path> cache(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.check.Checks;
 import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
@@ -26,8 +27,9 @@ public final class Commands implements Runnable {
     private Commands() {}
 
     /** @param root the folder of the pack */
-    public static CommandLine line(Console console, Engines engines, Doctor doctor, Path root) {
+    public static CommandLine line(Console console, Engines engines, Doctor doctor, Checks checks, Path root) {
         CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new CheckCommand(console, checks, root))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new EngineCommand(console, engines, root));
         line.setOut(new java.io.PrintWriter(console.results(), true));

@@ -38,7 +38,7 @@ final class PackFiles {
                 .anyMatch(it -> it.toString().equals(folder));
     }
 
-    private static TextFile text(Path file) {
+    static TextFile text(Path file) {
         try {
             return new TextFile(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads a pack, or some of its files. What cannot be read is a problem of its own and keeps nothing else from being read. */
 public final class PackReader {
@@ -61,7 +62,17 @@ public final class PackReader {
         if (rules.isEmpty() && exceptions.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
-        return new Pack(rules, exceptions, fixtures, whole, problems);
+        return new Pack(rules, exceptions, fixtures, contract(paths), whole, problems);
+    }
+
+    /** Of the pack that is read, or of the one that the files are read for. */
+    private Optional<FieldContract> contract(List<Path> paths) {
+        return Stream.concat(paths.stream().filter(this::isPack), Stream.of(root))
+                .map(it -> it.resolve("ingest-pipelines/fields.contract.txt"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(PackFiles::text)
+                .map(it -> FieldContract.parse(it.content()));
     }
 
     private boolean isPack(Path path) {

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 class CommandPagesTest {
     @TestFactory
     Stream<DynamicTest> pages() {
-        CommandLine line = Commands.line(new Console(System.out, System.err), null, null, Path.of(""));
+        CommandLine line = Commands.line(new Console(System.out, System.err), null, null, null, Path.of(""));
         assertThat(line.getSubcommands()).isNotEmpty();
         return line.getSubcommands().entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> inspect(command.getValue())));

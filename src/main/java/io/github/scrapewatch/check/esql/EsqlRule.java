@@ -1,5 +1,6 @@
 package io.github.scrapewatch.check.esql;
 
+import io.github.scrapewatch.kql.Glob;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.rule.DateMath;
@@ -24,7 +25,7 @@ record EsqlRule(RuleFile file, Yaml.Scalar query, String code, List<Command> com
     static final List<String> IDS = List.of("_id", "_index", "_version");
 
     private static final Pattern UNREAD =
-            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
+            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"", Pattern.DOTALL);
     private static final Pattern METADATA = Pattern.compile("(?is)\\bMETADATA\\s+(.*)");
     private static final Pattern COMMAND = Pattern.compile("(?s)\\s*(\\w+)(.*)");
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -75,8 +76,7 @@ record EsqlRule(RuleFile file, Yaml.Scalar query, String code, List<Command> com
     /** What tells events apart and none of these names or patterns stands for. */
     List<String> missingIds(List<String> names) {
         return IDS.stream()
-                .filter(id -> names.stream()
-                        .noneMatch(it -> id.matches(it.replace(".", "\\.").replace("*", ".*"))))
+                .filter(id -> names.stream().noneMatch(it -> Glob.of(it).matches(id)))
                 .toList();
     }
 
