@@ -10,6 +10,7 @@ public interface RuleCheck extends Check {
 
     @Override
     default Stream<Finding> inspect(Pack pack) {
-        return pack.rules().stream().flatMap(this::inspect);
+        // Of a rule whose type nobody knows there is nothing else worth saying.
+        return pack.rules().stream().filter(RuleFile::hasKnownType).flatMap(this::inspect);
     }
 }

@@ -43,6 +43,6 @@ public record FieldContract(Map<String, String> mappings) {
     }
 
     public String suggestion(String field) {
-        return Suggestion.among(mappings.keySet(), field);
+        return Suggestion.among(mappings.keySet(), field, "Look it up in ingest-pipelines/fields.contract.txt.");
     }
 }

@@ -48,6 +48,10 @@ public record RuleFile(
         return text("type").filter(List.of(types)::contains).isPresent();
     }
 
+    public boolean hasKnownType() {
+        return problems.stream().noneMatch(it -> it.kind() == Problem.Kind.UNKNOWN_TYPE);
+    }
+
     /** Where the value is written, or the deepest part of the path that is there. */
     public SourceLocation location(String... path) {
         List<String> keys = new ArrayList<>(List.of(path));

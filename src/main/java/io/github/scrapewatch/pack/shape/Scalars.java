@@ -62,9 +62,7 @@ public final class Scalars {
                             value.location(),
                             "'" + name + "' is '" + text.get() + "'.",
                             "Say " + listed(known) + ". "
-                                    + Suggestion.nearest(known, text.get())
-                                            .map(it -> "Did you mean '" + it + "'?")
-                                            .orElse(""))
+                                    + Suggestion.asked(known, text.get()).orElse(""))
                     : text().inspect(name, value);
         };
     }

@@ -7,19 +7,29 @@ import java.util.Optional;
 
 /** What somebody may have meant. */
 public final class Suggestion {
+    private static final int FEW = 12;
+
     private Suggestion() {}
 
     /** "Did you mean …?" where a known word is near; otherwise all of them. */
     public static String among(Collection<String> known, String written) {
-        return nearest(known, written)
-                .map(it -> "Did you mean '" + it + "'?")
+        return asked(known, written)
                 .orElseGet(() -> known.isEmpty()
                         ? "There is none."
                         : "Known are: "
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
     }
 
-    static Optional<String> nearest(Collection<String> known, String written) {
+    /** @param otherwise what to do where no known word is near and there are too many to name */
+    public static String among(Collection<String> known, String written, String otherwise) {
+        return asked(known, written).orElseGet(() -> known.size() > FEW ? otherwise : among(known, written));
+    }
+
+    static Optional<String> asked(Collection<String> known, String written) {
+        return nearest(known, written).map(it -> "Did you mean '" + it + "'?");
+    }
+
+    private static Optional<String> nearest(Collection<String> known, String written) {
         int farthest = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(it -> Math.abs(it.length() - written.length()) <= farthest)

@@ -60,7 +60,7 @@ public record TableForm(Map<String, Form> keys, Set<String> required) implements
                         entry.key(),
                         "'" + path(name, key) + "' is no key of " + (name.isEmpty() ? "this file" : "'" + name + "'")
                                 + ".",
-                        Suggestion.among(keys.keySet(), key)))
+                        Suggestion.among(keys.keySet(), key, "Remove it; schemas/ has the keys that are known.")))
                 : form.inspect(path(name, key), entry.value());
     }
 

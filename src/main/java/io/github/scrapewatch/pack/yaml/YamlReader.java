@@ -79,7 +79,9 @@ public final class YamlReader {
     }
 
     private static String sentence(String problem) {
-        return Character.toUpperCase(problem.charAt(0)) + problem.substring(1) + ".";
+        // SnakeYAML adds advice in parentheses, and the remedy is ours to give.
+        String first = problem.replaceAll("\\. \\(.*\\)$", "");
+        return Character.toUpperCase(first.charAt(0)) + first.substring(1) + ".";
     }
 
     private static String remedy(MarkedYAMLException e) {
