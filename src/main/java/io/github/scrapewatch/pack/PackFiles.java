@@ -15,6 +15,11 @@ import java.util.stream.StreamSupport;
 final class PackFiles {
     private PackFiles() {}
 
+    /** Those of a folder of a pack, which need not be there. */
+    static List<Path> yamlIn(Path folder) {
+        return Files.isDirectory(folder) ? yaml(folder) : List.of();
+    }
+
     /** A file itself, or the YAML files of a folder and of the folders in it. */
     static List<Path> yaml(Path path) {
         if (Files.isDirectory(path)) {
@@ -22,8 +27,7 @@ final class PackFiles {
                     .filter(it -> it.getFileName().toString().matches(".*\\.ya?ml"))
                     .toList();
         }
-        // A missing file is found missing when it is read; a missing folder of a pack is an empty one.
-        return path.getFileName().toString().contains(".") || Files.exists(path) ? List.of(path) : List.of();
+        return List.of(path);
     }
 
     /** Undecodable bytes are replaced: raw logs may hold anything. */

@@ -46,8 +46,8 @@ public final class PackReader {
         for (Path path : paths) {
             if (isPack(path)) {
                 whole = true;
-                rules.addAll(yaml(PackFiles.yaml(path.resolve("rules")), reader::read));
-                exceptions.addAll(yaml(PackFiles.yaml(path.resolve("exceptions")), ExceptionFile::read));
+                rules.addAll(yaml(PackFiles.yamlIn(path.resolve("rules")), reader::read));
+                exceptions.addAll(yaml(PackFiles.yamlIn(path.resolve("exceptions")), ExceptionFile::read));
                 fixtures.addAll(PackFiles.texts(path.resolve("fixtures")));
             } else if (PackFiles.isIn("exceptions", path)) {
                 exceptions.addAll(yaml(PackFiles.yaml(path), ExceptionFile::read));
@@ -94,7 +94,7 @@ public final class PackReader {
     private Optional<Profile> profile(String name) {
         Path folder = root.resolve("profiles");
         Path file = folder.resolve(name + ".yml");
-        List<String> known = PackFiles.yaml(folder).stream()
+        List<String> known = PackFiles.yamlIn(folder).stream()
                 .map(it -> it.getFileName().toString().replaceAll("\\.ya?ml$", ""))
                 .toList();
         if (!known.contains(name)) {
