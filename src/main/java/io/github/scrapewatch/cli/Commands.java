@@ -1,14 +1,18 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.check.Catalogue;
+import io.github.scrapewatch.check.Checks;
 import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
-import io.github.scrapewatch.pack.UnreadableException;
+import io.github.scrapewatch.pack.yaml.UnreadableException;
 import io.github.scrapewatch.rawlog.UnreadableLogException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,7 @@ public final class Commands implements Runnable {
 
     public static CommandLine line(Console console, Engines engines, Doctor doctor, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new IngestCommand(console, engines, surroundings));
@@ -44,6 +49,10 @@ public final class Commands implements Runnable {
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
         line.setExecutionExceptionHandler((e, failed, result) -> failure(console, e));
         return line;
+    }
+
+    private static Checks checks(Surroundings surroundings) {
+        return Catalogue.on(LocalDate.ofInstant(surroundings.now(), ZoneOffset.UTC));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.github.scrapewatch.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.pack.yaml.UnreadableException;
+import io.github.scrapewatch.pack.yaml.Yaml;
+import io.github.scrapewatch.pack.yaml.YamlReader;
+import io.github.scrapewatch.rule.SourceLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +22,12 @@ final class IdentitiesReader {
     private final Path file;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
+    /** Of the user that is being read. */
+    private SourceLocation here;
 
     private IdentitiesReader(Path file) {
         this.file = file;
+        this.here = new SourceLocation(file.toString(), 1, 1);
     }
 
     /** No users where there is no such file. */
@@ -29,13 +36,14 @@ final class IdentitiesReader {
     }
 
     private List<Identity> users() {
-        JsonNode users = YamlReader.read(file).path("users");
-        if (!users.isArray()) {
+        Optional<Yaml> users = YamlReader.read(file).get("users");
+        if (!(users.orElse(null) instanceof Yaml.Sequence list)) {
             throw problem("There is no list 'users'.", "Begin it with a line 'users:'.");
         }
         List<Identity> all = new ArrayList<>();
-        for (JsonNode user : users) {
-            all.add(user("users[" + all.size() + "]", user));
+        for (Yaml user : list.elements()) {
+            here = user.location();
+            all.add(user("users[" + all.size() + "]", user.json()));
         }
         return all;
     }
@@ -105,6 +113,6 @@ final class IdentitiesReader {
     }
 
     private UnreadableException problem(String problem, String remedy) {
-        return new UnreadableException(file + ":1:1", problem, remedy);
+        return new UnreadableException(here, problem, remedy);
     }
 }

@@ -3,6 +3,9 @@ package io.github.scrapewatch.pack;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.LookupTable;
+import io.github.scrapewatch.pack.yaml.UnreadableException;
+import io.github.scrapewatch.pack.yaml.YamlReader;
+import io.github.scrapewatch.rule.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +51,14 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .sorted()
-                    .map(file -> new Asset(kind, name(file), YamlReader.read(file)))
+                    .map(file ->
+                            new Asset(kind, name(file), YamlReader.read(file).json()))
                     .toList();
         } catch (IOException e) {
             throw new UnreadableException(
-                    folder + ":1:1", "The folder cannot be read (" + e + ").", "Check its permissions.");
+                    new SourceLocation(folder.toString(), 1, 1),
+                    "The folder cannot be read (" + e + ").",
+                    "Check its permissions.");
         }
     }
 

@@ -1,0 +1,2 @@
+/** Who answers for an exception, and until when. */
+package io.github.scrapewatch.check.exceptions;

@@ -1,0 +1,2 @@
+/** What a rule says about itself. */
+package io.github.scrapewatch.check.metadata;

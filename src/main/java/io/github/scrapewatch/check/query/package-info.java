@@ -1,0 +1,2 @@
+/** What queries ask for, and what they cost. */
+package io.github.scrapewatch.check.query;

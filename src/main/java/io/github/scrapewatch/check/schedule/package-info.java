@@ -1,0 +1,2 @@
+/** When rules run and how far they look back. */
+package io.github.scrapewatch.check.schedule;

@@ -1,0 +1,67 @@
+package io.github.scrapewatch.pack.rules;
+
+import io.github.scrapewatch.pack.shape.Problem;
+import io.github.scrapewatch.pack.yaml.Yaml;
+import io.github.scrapewatch.rule.DetectionRule;
+import io.github.scrapewatch.rule.SourceLocation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule as it is written.
+ *
+ * @param name of the file, as messages show it
+ * @param content with parameters filled in; every value knows where it was written
+ * @param problems that keep it from being what it says, or that its parameters have
+ * @param rule empty where problems do not let it be one
+ */
+public record RuleFile(
+        String name,
+        Yaml.Table content,
+        Map<String, Parameter> parameters,
+        List<Problem> problems,
+        Optional<DetectionRule> rule) {
+    public RuleFile {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        problems = List.copyOf(problems);
+    }
+
+    /** The name of the file without folders and ending: what profiles and scenarios call the rule. */
+    public String shortName() {
+        String file = fileName();
+        return file.substring(0, file.lastIndexOf('.') < 0 ? file.length() : file.lastIndexOf('.'));
+    }
+
+    public String fileName() {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    public Optional<String> text(String... path) {
+        return content.at(path).flatMap(Yaml::text);
+    }
+
+    public boolean hasType(String... types) {
+        return text("type").filter(List.of(types)::contains).isPresent();
+    }
+
+    public boolean hasKnownType() {
+        return problems.stream().noneMatch(it -> it.kind() == Problem.Kind.UNKNOWN_TYPE);
+    }
+
+    /** Where the value is written, or the deepest part of the path that is there. */
+    public SourceLocation location(String... path) {
+        List<String> keys = new ArrayList<>(List.of(path));
+        while (!keys.isEmpty()) {
+            Optional<Yaml> found = content.at(keys.toArray(String[]::new));
+            if (found.isPresent()) {
+                return found.get().location();
+            }
+            keys.remove(keys.size() - 1);
+        }
+        return content.location();
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.scrapewatch.pack.shape;
+
+import io.github.scrapewatch.rule.SourceLocation;
+
+/** Something in a file of the pack that is not as it has to be, and what to do about it. */
+public record Problem(Kind kind, SourceLocation location, String text, String remedy) {
+
+    public enum Kind {
+        UNREADABLE,
+        NOTHING_FOUND,
+        UNKNOWN_TYPE,
+        UNKNOWN_KEY,
+        MISSING_KEY,
+        WRONG_VALUE,
+        UNKNOWN_PARAMETER,
+        UNUSED_PARAMETER,
+        PARAMETER_VALUE
+    }
+}

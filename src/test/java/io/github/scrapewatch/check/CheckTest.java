@@ -1,0 +1,96 @@
+package io.github.scrapewatch.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.scrapewatch.pack.PackReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Given a pack, then these findings. */
+public abstract class CheckTest {
+    protected static final LocalDate TODAY = LocalDate.parse("2026-06-15");
+
+    @TempDir
+    private Path root;
+
+    private Optional<String> profile = Optional.empty();
+
+    protected void givenRule(RuleText rule) {
+        given("rules/rule.yml", rule.yaml());
+    }
+
+    protected void given(String file, String content) {
+        try {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    protected void givenException(String item) {
+        givenRule(RuleText.query()
+                .with("exceptions_list", "[{ id: a, list_id: approved, type: detection, namespace_type: single }]"));
+        given(
+                "exceptions/approved.yml",
+                "list_id: approved\nname: Approved\ndescription: Approved automation.\nitems:\n  - item_id: indexer\n"
+                        + "    name: Indexer\n    description: The search index.\n"
+                        + "    entries: [{ field: user.name, operator: included, type: match, value: indexer }]\n"
+                        + item.indent(4));
+    }
+
+    /** @param lines of field, type and mapping, with two spaces between them */
+    protected void givenContract(String... lines) {
+        given("ingest-pipelines/fields.contract.txt", String.join("\n", lines) + "\n");
+    }
+
+    protected void givenProfile(String content) {
+        given("profiles/small.yml", content);
+        profile = Optional.of("small");
+    }
+
+    protected CheckResult result() {
+        return Catalogue.on(TODAY).inspect(PackReader.read(root, List.of(), profile));
+    }
+
+    /** One finding of the check, at the place where the file says so, with these words in it. */
+    protected void thenFinding(String check, String at, String words) {
+        List<Finding> findings = findings(check);
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(textAt(finding)).startsWith(at);
+        assertThat(finding.problem() + " " + finding.fix()).contains(words);
+        assertThat(finding.fix()).isNotBlank();
+    }
+
+    protected void thenNoFinding(String check) {
+        assertThat(findings(check)).isEmpty();
+    }
+
+    protected void thenNoFindings() {
+        assertThat(result().findings()).isEmpty();
+    }
+
+    private List<Finding> findings(String check) {
+        return result().findings().stream()
+                .filter(it -> it.check().id().equals(check))
+                .toList();
+    }
+
+    private static String textAt(Finding finding) {
+        try {
+            String line = Files.readAllLines(Path.of(finding.location().file()))
+                    .get(finding.location().line() - 1);
+            return line.substring(finding.location().column() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
