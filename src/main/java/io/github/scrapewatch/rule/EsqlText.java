@@ -66,7 +66,9 @@ public record EsqlText(String query, List<String> commands) {
         String addition = metadata().isEmpty() ? " METADATA _id" : ", _id";
         String from = commandsNamed("from").findFirst().orElseThrow();
         Matcher matcher = Pattern.compile(Pattern.quote(from)).matcher(query);
-        return matcher.find() ? of(query.substring(0, matcher.end()) + addition + query.substring(matcher.end())) : this;
+        return matcher.find()
+                ? of(query.substring(0, matcher.end()) + addition + query.substring(matcher.end()))
+                : this;
     }
 
     private Stream<String> commandsNamed(String name) {

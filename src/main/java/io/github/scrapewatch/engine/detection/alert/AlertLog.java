@@ -39,6 +39,11 @@ public final class AlertLog {
         return alerts.containsKey(id);
     }
 
+    /** The alert as it is now. */
+    public Alert latest(Alert alert) {
+        return alerts.getOrDefault(alert.id(), alert);
+    }
+
     public Collection<Alert> all() {
         return List.copyOf(alerts.values());
     }

@@ -14,9 +14,8 @@ import java.util.List;
  */
 public record EventsRequest(Timestamps timestamps, JsonNode filter) {
 
-    public ObjectNode hits(Window window, int size, String order) {
+    public ObjectNode hits(Window window, String order) {
         ObjectNode body = body(timestamps.within(window), List.of());
-        body.put("size", size);
         body.set("sort", timestamps.sort(order));
         body.set("fields", timestamps.fetched());
         return body;

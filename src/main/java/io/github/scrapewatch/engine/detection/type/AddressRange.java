@@ -20,7 +20,9 @@ record AddressRange(int bytes, BigInteger first, BigInteger last) {
         }
         int slash = text.indexOf('/');
         byte[] address = required(text, slash < 0 ? text : text.substring(0, slash));
-        int bits = slash < 0 ? address.length * 8 : Integer.parseInt(text.substring(slash + 1).strip());
+        int bits = slash < 0
+                ? address.length * 8
+                : Integer.parseInt(text.substring(slash + 1).strip());
         BigInteger size = BigInteger.ONE.shiftLeft(address.length * 8 - bits);
         BigInteger first = new BigInteger(1, address).divide(size).multiply(size);
         return new AddressRange(address.length, first, first.add(size).subtract(BigInteger.ONE));
@@ -36,8 +38,8 @@ record AddressRange(int bytes, BigInteger first, BigInteger last) {
 
     private static byte[] required(String range, String address) {
         return parsed(address)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + range + "' in a value list is no range of addresses: say 10.0.0.1-10.0.0.9 or 10.0.0.0/8"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + range
+                        + "' in a value list is no range of addresses: say 10.0.0.1-10.0.0.9 or 10.0.0.0/8"));
     }
 
     private static Optional<byte[]> parsed(String address) {

@@ -73,7 +73,8 @@ final class EqlExecutor implements Executor {
     /** A position that asks for the absence of an event has a placeholder without a document. */
     private static List<Hit> hits(JsonNode events) {
         return StreamSupport.stream(events.spliterator(), false)
-                .filter(event -> event.hasNonNull("_id") && !event.path("missing").asBoolean())
+                .filter(event ->
+                        event.hasNonNull("_id") && !event.path("missing").asBoolean())
                 .map(Hit::of)
                 .toList();
     }

@@ -22,8 +22,9 @@ import java.util.Optional;
 record EqlSequence(List<Alert> blocks, Alert shell) {
 
     static EqlSequence of(Pass pass, List<Hit> events) {
-        List<JsonNode> sources =
-                events.stream().flatMap(hit -> AlertBuilder.ancestorsOf(hit).stream()).toList();
+        List<JsonNode> sources = events.stream()
+                .flatMap(hit -> AlertBuilder.ancestorsOf(hit).stream())
+                .toList();
         List<Alert> blocks = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             blocks.add(pass.builder().ofBlock(pass.ids().eqlBlock(sources, i), events.get(i), block(i)));
@@ -42,8 +43,7 @@ record EqlSequence(List<Alert> blocks, Alert shell) {
         common.properties().removeIf(field -> field.getKey().startsWith("kibana."));
         ObjectNode group = Json.object(AlertFields.GROUP_ID, id);
         Alert shell = pass.builder().ofShell(id, common, ancestors, group);
-        return new EqlSequence(
-                blocks.stream().map(block -> block.with(group)).toList(), shell);
+        return new EqlSequence(blocks.stream().map(block -> block.with(group)).toList(), shell);
     }
 
     private static ObjectNode block(int position) {

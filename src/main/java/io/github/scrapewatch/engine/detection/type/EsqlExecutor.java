@@ -11,12 +11,10 @@ import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.EsqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code esql}: one alert for each row. */
 final class EsqlExecutor implements Executor {
@@ -40,7 +38,8 @@ final class EsqlExecutor implements Executor {
             List<ObjectNode> rows = EsqlRows.of(pass.searches().esql(request(pass, most)));
             EsqlSources sources = text.aggregating() ? new EsqlSources(Map.of()) : EsqlSources.of(pass, rows);
             raising.raise(unique(alerts(pass, rows, sources)));
-            boolean excludedMore = excluded.addAllButLast(rows, sources, pass.events().timestamps());
+            boolean excludedMore =
+                    excluded.addAllButLast(rows, sources, pass.events().timestamps());
             // Rows without an id, or counted together, would be the same ones again.
             more = rows.size() == most && !raising.full() && excludedMore;
         }

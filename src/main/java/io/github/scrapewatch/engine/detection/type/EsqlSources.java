@@ -17,7 +17,9 @@ record EsqlSources(Map<String, Hit> byId) {
 
     static EsqlSources of(Pass pass, List<ObjectNode> rows) {
         Collection<String> ids = new LinkedHashSet<>();
-        rows.stream().filter(row -> row.has(ID)).forEach(row -> ids.add(row.get(ID).asText()));
+        rows.stream()
+                .filter(row -> row.has(ID))
+                .forEach(row -> ids.add(row.get(ID).asText()));
         Map<String, Hit> byId = new HashMap<>();
         if (!ids.isEmpty()) {
             ObjectNode body = Json.object(

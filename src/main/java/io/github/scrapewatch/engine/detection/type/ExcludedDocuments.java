@@ -1,6 +1,5 @@
 package io.github.scrapewatch.engine.detection.type;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.detection.alert.Hit;
 import io.github.scrapewatch.engine.detection.alert.Times;
@@ -33,7 +32,10 @@ final class ExcludedDocuments {
      */
     boolean addAllButLast(List<ObjectNode> rows, EsqlSources sources, Timestamps timestamps) {
         Set<String> read = new LinkedHashSet<>();
-        rows.stream().map(row -> row.path("_id").asText()).filter(sources.byId()::containsKey).forEach(read::add);
+        rows.stream()
+                .map(row -> row.path("_id").asText())
+                .filter(sources.byId()::containsKey)
+                .forEach(read::add);
         if (read.size() > 1) {
             read.remove(rows.get(rows.size() - 1).path("_id").asText());
         }
@@ -46,7 +48,7 @@ final class ExcludedDocuments {
         return timestamps.fields().stream()
                 .map(field -> Values.all(document.source(), field).stream()
                         .findFirst()
-                        .flatMap(value -> Times.of((JsonNode) value)))
+                        .flatMap(Times::of))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Instant.MAX);

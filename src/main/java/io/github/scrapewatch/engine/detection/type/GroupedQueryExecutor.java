@@ -55,13 +55,16 @@ final class GroupedQueryExecutor implements Executor {
                 .map(field -> Json.object(field, Json.object("terms", source(field, missingIsAGroup))))
                 .toList();
         ObjectNode oldest = Json.object(
-                "size", 1, "sort", Json.array(Json.object(timestamp, Json.object("order", "asc"))),
-                "fields", Json.array("*"));
+                "size",
+                1,
+                "sort",
+                Json.array(Json.object(timestamp, Json.object("order", "asc"))),
+                "fields",
+                Json.array("*"));
         ObjectNode aggregation = Json.object(
                 "composite", Json.object("sources", sources, "size", pass.maxSignals() + 1),
                 "aggs", Aggregations.times(timestamp).set("topHits", Json.object("top_hits", oldest)));
-        ObjectNode body = pass.events()
-                .aggregations(pass.window(), counted(pass), Json.object(GROUPS, aggregation));
+        ObjectNode body = pass.events().aggregations(pass.window(), counted(pass), Json.object(GROUPS, aggregation));
         return Aggregations.buckets(pass.searches().search(body), GROUPS);
     }
 
@@ -78,15 +81,20 @@ final class GroupedQueryExecutor implements Executor {
         return List.of(Dsl.noneOf(history.stream()
                 .map(group -> {
                     List<JsonNode> clauses = new ArrayList<>();
-                    group.key().properties().forEach(part -> clauses.add(
-                            part.getValue().isNull()
-                                    ? Dsl.not(Dsl.exists(part.getKey()))
-                                    : Dsl.term(part.getKey(), part.getValue())));
+                    group.key()
+                            .properties()
+                            .forEach(part -> clauses.add(
+                                    part.getValue().isNull()
+                                            ? Dsl.not(Dsl.exists(part.getKey()))
+                                            : Dsl.term(part.getKey(), part.getValue())));
                     clauses.add(Dsl.range(
                             pass.aggregatableTimestamp(),
-                            "gte", pass.window().from(),
-                            "lte", group.end(),
-                            "format", "strict_date_optional_time"));
+                            "gte",
+                            pass.window().from(),
+                            "lte",
+                            group.end(),
+                            "format",
+                            "strict_date_optional_time"));
                     return Dsl.allOf(clauses);
                 })
                 .toList()));

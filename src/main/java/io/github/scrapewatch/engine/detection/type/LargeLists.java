@@ -52,7 +52,9 @@ public final class LargeLists {
     }
 
     List<Hit> without(List<Hit> hits) {
-        return items.isEmpty() ? hits : hits.stream().filter(hit -> !excepts(hit)).toList();
+        return items.isEmpty()
+                ? hits
+                : hits.stream().filter(hit -> !excepts(hit)).toList();
     }
 
     private boolean excepts(Hit hit) {

@@ -42,7 +42,8 @@ record NewCombinations(List<String> fields, Pass pass, Window history) {
         for (int start = 0; start < keys.size(); start += size) {
             List<JsonNode> chunk = keys.subList(start, Math.min(start + size, keys.size()));
             Optional<JsonNode> before = start == 0 ? Optional.empty() : Optional.of(keys.get(start - 1));
-            if (!buckets(chunk, after(before, size), NewTermsExecutor.firstSeenLater(pass)).isEmpty()) {
+            if (!buckets(chunk, after(before, size), NewTermsExecutor.firstSeenLater(pass))
+                    .isEmpty()) {
                 ObjectNode inside = NewTermsExecutor.firstSeenLater(pass);
                 inside.setAll(NewTermsExecutor.oldest(pass));
                 buckets(chunk, after(before, size), inside).forEach(bucket -> found.add(firstSeen(bucket)));

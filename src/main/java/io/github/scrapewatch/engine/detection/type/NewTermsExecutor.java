@@ -28,8 +28,9 @@ final class NewTermsExecutor implements Executor {
         Window window = pass.window();
         if (!rule.historyWindowStart().resolve(window.to()).isBefore(window.from())) {
             pass.notes()
-                    .fail("history_window_start '" + rule.historyWindowStart() + "' is not before the window, which begins at "
-                            + window.from() + ": go further back than 'from'");
+                    .fail("history_window_start '" + rule.historyWindowStart()
+                            + "' is not before the window, which begins at " + window.from()
+                            + ": go further back than 'from'");
             return List.of();
         }
         Window history = new Window(rule.historyWindowStart().resolve(window.to()), window.to());

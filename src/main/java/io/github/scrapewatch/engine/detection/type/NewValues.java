@@ -14,11 +14,11 @@ record NewValues(String field, Pass pass, Window history) {
 
     List<FirstSeen> among(List<JsonNode> keys) {
         List<JsonNode> seen = keys.stream().map(key -> key.get(field)).toList();
-        List<JsonNode> fresh = Aggregations.buckets(
-                        search(history, terms(seen, NewTermsExecutor.firstSeenLater(pass))), VALUES)
-                .stream()
-                .map(bucket -> bucket.get("key"))
-                .toList();
+        List<JsonNode> fresh =
+                Aggregations.buckets(search(history, terms(seen, NewTermsExecutor.firstSeenLater(pass))), VALUES)
+                        .stream()
+                        .map(bucket -> bucket.get("key"))
+                        .toList();
         if (fresh.isEmpty()) {
             return List.of();
         }
@@ -32,7 +32,6 @@ record NewValues(String field, Pass pass, Window history) {
     }
 
     private JsonNode search(Window window, ObjectNode aggregation) {
-        return pass.searches()
-                .search(pass.events().aggregations(window, List.of(), Json.object(VALUES, aggregation)));
+        return pass.searches().search(pass.events().aggregations(window, List.of(), Json.object(VALUES, aggregation)));
     }
 }

@@ -31,7 +31,7 @@ public record Pass(
         return writing.log();
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return writing.builder().startedAt();
     }
 

@@ -59,7 +59,11 @@ final class Raising {
         if (suppression.get().missingFields() == MissingFields.DO_NOT_SUPPRESS) {
             complete = alerts.stream().filter(alert -> hasAll(alert, groupBy)).toList();
             note(pass.log()
-                    .create(alerts.stream().filter(alert -> !hasAll(alert, groupBy)).toList(), left()));
+                    .create(
+                            alerts.stream()
+                                    .filter(alert -> !hasAll(alert, groupBy))
+                                    .toList(),
+                            left()));
         }
         fold(complete.stream().map(alert -> candidate(alert, groupBy)).toList());
     }
@@ -95,11 +99,13 @@ final class Raising {
     }
 
     private int left() {
-        return pass.maxSignals() - (int) created.stream().filter(alert -> !alert.isBlock()).count();
+        return pass.maxSignals()
+                - (int) created.stream().filter(alert -> !alert.isBlock()).count();
     }
 
     private static boolean hasAll(Alert alert, List<String> fields) {
-        return fields.stream().noneMatch(field -> Values.all(alert.document(), field).isEmpty());
+        return fields.stream()
+                .noneMatch(field -> Values.all(alert.document(), field).isEmpty());
     }
 
     private Alert candidate(Alert alert, List<String> groupBy) {

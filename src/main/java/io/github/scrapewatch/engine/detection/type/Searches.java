@@ -42,7 +42,8 @@ public record Searches(Cluster cluster, List<String> index, Notes notes) {
             wantsMore.test(hits(first));
             return;
         }
-        // Ties in the sort would be lost between pages: only a point in time has a tiebreaker of its own. Most runs need none.
+        // Ties in the sort would be lost between pages: only a point in time has a tiebreaker of its own. Most runs
+        // need none.
         String pit = cluster.openPointInTime(index).path("id").asText();
         try {
             pagesOf(pit, body, wantsMore);
@@ -65,8 +66,8 @@ public record Searches(Cluster cluster, List<String> index, Notes notes) {
     private JsonNode examined(JsonNode answer) {
         notes.took(answer.path("took").asLong());
         answer.at("/_shards/failures")
-                .forEach(failure -> notes.fail(
-                        "a shard of " + failure.path("index").asText() + " failed: "
+                .forEach(failure ->
+                        notes.fail("a shard of " + failure.path("index").asText() + " failed: "
                                 + failure.at("/reason/reason").asText()));
         return answer;
     }

@@ -78,15 +78,20 @@ record Suppression(AlertLog log, Instant startedAt, String execution, Instant si
 
     private static Alert folded(Alert first, Alert other) {
         return first.with(Json.object(
-                AlertFields.SUPPRESSED, count(first) + count(other) + 1,
-                AlertFields.SUPPRESSION_END, latest(first, other)));
+                AlertFields.SUPPRESSED,
+                count(first) + count(other) + 1,
+                AlertFields.SUPPRESSION_END,
+                latest(first, other)));
     }
 
     private Alert updated(Alert existing, Alert group) {
         ObjectNode changes = Json.object(
-                AlertFields.SUPPRESSED, count(existing) + count(group) + 1,
-                AlertFields.SUPPRESSION_END, latest(existing, group),
-                AlertFields.LAST_DETECTED, startedAt);
+                AlertFields.SUPPRESSED,
+                count(existing) + count(group) + 1,
+                AlertFields.SUPPRESSION_END,
+                latest(existing, group),
+                AlertFields.LAST_DETECTED,
+                startedAt);
         if (ofThisRun(existing) && start(group).compareTo(start(existing)) < 0) {
             changes.put(AlertFields.SUPPRESSION_START, start(group));
         }

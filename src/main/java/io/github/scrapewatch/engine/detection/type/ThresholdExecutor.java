@@ -89,13 +89,14 @@ final class ThresholdExecutor implements Executor {
                 .ifPresent(it -> result.set(
                         "cardinality",
                         Json.array(Json.object(
-                                "field", it.field(), "value", group.cardinality().orElse(0)))));
+                                "field",
+                                it.field(),
+                                "value",
+                                group.cardinality().orElse(0)))));
         ObjectNode more = Json.object(AlertFields.THRESHOLD_RESULT, result);
         if (rule.suppression().isPresent()) {
             more.setAll(Suppression.candidate(
-                    Json.array(terms),
-                    pass.ids().owner(),
-                    new Suppression.Span(group.first(), group.last(), 0)));
+                    Json.array(terms), pass.ids().owner(), new Suppression.Span(group.first(), group.last(), 0)));
         }
         return more;
     }

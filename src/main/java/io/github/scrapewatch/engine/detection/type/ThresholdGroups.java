@@ -15,7 +15,8 @@ record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additio
     private static final String GROUPS = "thresholdTerms";
     private static final String CARDINALITY = "cardinality_count";
 
-    record Group(List<ThresholdHistory.Term> terms, long count, Instant first, Instant last, OptionalLong cardinality) {}
+    record Group(
+            List<ThresholdHistory.Term> terms, long count, Instant first, Instant last, OptionalLong cardinality) {}
 
     /** At least as many as the pass may raise, where there are as many; in the order of their values. */
     List<Group> find() {
@@ -27,7 +28,9 @@ record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additio
         JsonNode measured = answer.path("aggregations");
         long count = answer.at("/hits/total/value").asLong();
         boolean enough = count >= limits.value()
-                && limits.cardinality().map(it -> cardinality(measured) >= it.value()).orElse(true);
+                && limits.cardinality()
+                        .map(it -> cardinality(measured) >= it.value())
+                        .orElse(true);
         return enough ? List.of(group(List.of(), count, measured)) : List.of();
     }
 
@@ -39,7 +42,8 @@ record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additio
             ObjectNode aggregation = Json.object("composite", composite, "aggs", checked());
             JsonNode answer = search(Json.object(GROUPS, aggregation));
             for (JsonNode bucket : Aggregations.buckets(answer, GROUPS)) {
-                groups.add(group(terms(bucket.get("key")), bucket.get("doc_count").asLong(), bucket));
+                groups.add(
+                        group(terms(bucket.get("key")), bucket.get("doc_count").asLong(), bucket));
             }
             after = answer.path("aggregations").path(GROUPS).path("after_key");
             composite.set("after", after);
@@ -54,8 +58,8 @@ record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additio
     private ObjectNode measures() {
         ObjectNode measures = Aggregations.times(pass.aggregatableTimestamp());
         limits.cardinality()
-                .ifPresent(it -> measures.set(
-                        CARDINALITY, Json.object("cardinality", Json.object("field", it.field()))));
+                .ifPresent(it ->
+                        measures.set(CARDINALITY, Json.object("cardinality", Json.object("field", it.field()))));
         return measures;
     }
 
