@@ -9,7 +9,10 @@ import io.github.scrapewatch.elastic.ElasticEngines;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.embedded.JavaRuntime;
 import io.github.scrapewatch.engine.Engines;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +24,7 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Path root = Path.of(System.getProperty("scrapewatch.root", "")).toAbsolutePath();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        Console console = new Console(System.out, System.err);
+        Console console = new Console(utf8(System.out), utf8(System.err));
 
         EmbeddedEngines.Places places = new EmbeddedEngines.Places(
                 root.resolve("src/engine/node/target/engine"), cache(environment), temporary);
@@ -31,7 +34,8 @@ public final class Main {
         Machine machine = ThisMachine.describe(temporary);
         Doctor doctor = new Doctor(
                 machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
-        System.exit(Commands.line(console, engines, doctor, root).execute(args));
+        Commands.Surroundings surroundings = new Commands.Surroundings(root, System.in, Instant.now());
+        System.exit(Commands.line(console, engines, doctor, surroundings).execute(args));
     }
 
     private static Optional<Path> cache(Map<String, String> environment) {
@@ -39,5 +43,10 @@ public final class Main {
                 .map(Path::of)
                 .or(() -> Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home, ".cache")))
                 .map(folder -> folder.resolve("scrapewatch"));
+    }
+
+    /** Documents hold any character, whatever the terminal's locale. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

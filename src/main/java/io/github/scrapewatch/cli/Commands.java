@@ -5,7 +5,10 @@ import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.pack.UnreadableException;
+import io.github.scrapewatch.rawlog.UnreadableLogException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +28,17 @@ public final class Commands implements Runnable {
 
     private Commands() {}
 
-    /** @param root the folder of the pack */
-    public static CommandLine line(Console console, Engines engines, Doctor doctor, Path root) {
+    /**
+     * @param root the folder of the pack
+     * @param now when the command was called
+     */
+    public record Surroundings(Path root, InputStream input, Instant now) {}
+
+    public static CommandLine line(Console console, Engines engines, Doctor doctor, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DoctorCommand(console, doctor))
-                .addSubcommand(new EngineCommand(console, engines, root));
+                .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
+                .addSubcommand(new IngestCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
@@ -49,7 +58,7 @@ public final class Commands implements Runnable {
     }
 
     private static int failure(Console console, Exception e) {
-        if (e instanceof UnreadableException) {
+        if (e instanceof UnreadableException || e instanceof UnreadableLogException) {
             console.narrate(e.getMessage());
             return ExitCode.UNREADABLE;
         }

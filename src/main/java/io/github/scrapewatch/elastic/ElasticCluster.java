@@ -7,6 +7,7 @@ import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
+import io.github.scrapewatch.engine.LookupTable;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -38,6 +39,18 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public void install(LookupTable table) {
+        ownNames.require(table.name());
+        new LookupIndex(http, table.name()).install(table);
+    }
+
+    @Override
+    public void uninstallTable(String name) {
+        ownNames.require(name);
+        new LookupIndex(http, name).uninstall();
+    }
+
+    @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
         JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
@@ -58,6 +71,16 @@ public final class ElasticCluster implements Cluster {
     @Override
     public JsonNode simulate(JsonNode body) {
         return http.post("/_ingest/pipeline/_simulate", body);
+    }
+
+    @Override
+    public JsonNode simulate(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate", body);
+    }
+
+    @Override
+    public JsonNode trace(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate?verbose=true", body);
     }
 
     @Override

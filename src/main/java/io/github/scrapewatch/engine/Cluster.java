@@ -15,6 +15,11 @@ public interface Cluster {
 
     void uninstall(Asset.Kind kind, String name);
 
+    /** Creates it, or makes it hold these rows and no others. */
+    void install(LookupTable table);
+
+    void uninstallTable(String name);
+
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
 
@@ -23,8 +28,14 @@ public interface Cluster {
 
     void deleteDataStream(String dataStream);
 
-    /** Runs a pipeline, stored or given in the body, without storing the documents. */
+    /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);
+
+    /** Runs an installed pipeline, without storing the documents. */
+    JsonNode simulate(String pipeline, JsonNode body);
+
+    /** As {@link #simulate(String, JsonNode)}, with each document as it is after each processor. */
+    JsonNode trace(String pipeline, JsonNode body);
 
     JsonNode search(String target, JsonNode body);
 
