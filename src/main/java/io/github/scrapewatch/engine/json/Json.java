@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 
 /** Objects and arrays in the shape they are read: {@code object("range", object(field, object("gte", from)))}. */
 public final class Json {
@@ -29,7 +30,8 @@ public final class Json {
         return array;
     }
 
-    public static ArrayNode array(Iterable<?> values) {
+    /** Not called array: a JSON object is iterable too. */
+    public static ArrayNode arrayOf(Collection<?> values) {
         ArrayNode array = NODES.arrayNode();
         values.forEach(value -> array.add(value(value)));
         return array;
@@ -46,7 +48,7 @@ public final class Json {
             return NODES.booleanNode(truth);
         }
         if (value instanceof Integer || value instanceof Long) {
-            return NODES.numberNode(((Number) value).longValue());
+            return whole(((Number) value).longValue());
         }
         if (value instanceof Double number) {
             return NODES.numberNode(number);
@@ -54,9 +56,14 @@ public final class Json {
         if (value instanceof Instant instant) {
             return NODES.textNode(IsoMillis.of(instant));
         }
-        if (value instanceof Iterable<?> values) {
-            return array(values);
+        if (value instanceof Collection<?> values) {
+            return arrayOf(values);
         }
         return NODES.textNode(value.toString());
+    }
+
+    /** As a parser would read it: 1 equals 1, wherever it comes from. */
+    private static JsonNode whole(long number) {
+        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 }

@@ -49,6 +49,7 @@ final class Bench {
     static Bench of(Class<?> test, String name) {
         Bench bench = new Bench("detect-" + (test.getSimpleName() + "-" + name).toLowerCase(java.util.Locale.ROOT));
         bench.http.send("DELETE", "/" + bench.index);
+        bench.http.send("DELETE", "/" + bench.index + "-threat");
         bench.send("PUT", "/" + bench.index, MAPPING);
         return bench;
     }

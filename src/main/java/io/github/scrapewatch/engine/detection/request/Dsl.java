@@ -3,6 +3,7 @@ package io.github.scrapewatch.engine.detection.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.json.Json;
+import java.util.Collection;
 import java.util.List;
 
 /** The clauses of Elasticsearch's query language that rules are made of. */
@@ -53,7 +54,7 @@ public final class Dsl {
         return Json.object("range", Json.object(field, Json.object(boundsAndValues)));
     }
 
-    public static ObjectNode ids(Iterable<String> ids) {
+    public static ObjectNode ids(Collection<String> ids) {
         return Json.object("ids", Json.object("values", ids));
     }
 }

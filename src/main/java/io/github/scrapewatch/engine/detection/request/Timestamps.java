@@ -66,7 +66,7 @@ public record Timestamps(String primary, Optional<String> secondary) {
     }
 
     ArrayNode sort(String order) {
-        return Json.array(fields().stream()
+        return Json.arrayOf(fields().stream()
                 .map(field -> Json.object(field, Json.object("order", order, "unmapped_type", "date")))
                 .toList());
     }

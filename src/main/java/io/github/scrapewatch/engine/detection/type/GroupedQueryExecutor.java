@@ -119,14 +119,14 @@ final class GroupedQueryExecutor implements Executor {
                 .forEach(part -> terms.add(Json.object("field", part.getKey(), "value", part.getValue())));
         Instant start = time(bucket, "min_timestamp");
         Instant end = time(bucket, "max_timestamp");
-        String id = pass.ids().eventGroup(oldest, Json.array(terms), IsoMillis.of(start), IsoMillis.of(end));
+        String id = pass.ids().eventGroup(oldest, Json.arrayOf(terms), IsoMillis.of(start), IsoMillis.of(end));
         long others = bucket.get("doc_count").asLong() - 1;
         return pass.builder()
                 .ofEvent(
                         id,
                         oldest,
                         Suppression.candidate(
-                                Json.array(terms), pass.ids().owner(), new Suppression.Span(start, end, others)));
+                                Json.arrayOf(terms), pass.ids().owner(), new Suppression.Span(start, end, others)));
     }
 
     private List<Alert> incomplete(Pass pass, int most) {

@@ -96,7 +96,7 @@ record Indicators(ThreatIndicators rule, List<Hit> all) {
         }
         ObjectNode source = event.source().deepCopy();
         ObjectNode threat = source.path("threat") instanceof ObjectNode present ? present : source.putObject("threat");
-        threat.set("enrichments", Json.array(enrichments));
+        threat.set("enrichments", Json.arrayOf(enrichments));
         return new Hit(event.index(), event.id(), source, event.fields());
     }
 

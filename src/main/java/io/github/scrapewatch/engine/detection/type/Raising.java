@@ -119,7 +119,7 @@ final class Raising {
                 .findFirst()
                 .orElse(pass.startedAt());
         return alert.with(
-                Suppression.candidate(Json.array(terms), pass.ids().owner(), new Suppression.Span(time, time, 0)));
+                Suppression.candidate(Json.arrayOf(terms), pass.ids().owner(), new Suppression.Span(time, time, 0)));
     }
 
     /** An alert's own {@code @timestamp} is when it was raised, no longer when its event happened. */
@@ -135,6 +135,6 @@ final class Raising {
         if (values.isEmpty()) {
             return Json.value(null);
         }
-        return values.size() == 1 ? values.get(0) : Json.array(values);
+        return values.size() == 1 ? values.get(0) : Json.arrayOf(values);
     }
 }

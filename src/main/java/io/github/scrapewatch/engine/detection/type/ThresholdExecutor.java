@@ -96,7 +96,7 @@ final class ThresholdExecutor implements Executor {
         ObjectNode more = Json.object(AlertFields.THRESHOLD_RESULT, result);
         if (rule.suppression().isPresent()) {
             more.setAll(Suppression.candidate(
-                    Json.array(terms), pass.ids().owner(), new Suppression.Span(group.first(), group.last(), 0)));
+                    Json.arrayOf(terms), pass.ids().owner(), new Suppression.Span(group.first(), group.last(), 0)));
         }
         return more;
     }
