@@ -1,6 +1,7 @@
 package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
 public final class ElasticCluster implements Cluster {
+    private static final String WHERE_PRESENT = "?ignore_unavailable=true&allow_no_indices=true";
+
     private final Http http;
     private final OwnNames ownNames;
 
@@ -86,8 +89,38 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public JsonNode searchAnyOf(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_search" + WHERE_PRESENT, body);
+    }
+
+    @Override
+    public JsonNode openPointInTime(List<String> targets) {
+        return http.post("/" + Paths.encode(targets) + "/_pit?keep_alive=5m&ignore_unavailable=true");
+    }
+
+    @Override
+    public JsonNode searchPointInTime(JsonNode body) {
+        return http.post("/_search", body);
+    }
+
+    @Override
+    public void closePointInTime(String id) {
+        http.delete("/_pit", JsonNodeFactory.instance.objectNode().put("id", id));
+    }
+
+    @Override
+    public JsonNode fieldCaps(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_field_caps" + WHERE_PRESENT + "&include_unmapped=true", body);
+    }
+
+    @Override
     public JsonNode esql(JsonNode body) {
         return http.post("/_query", body);
+    }
+
+    @Override
+    public JsonNode eql(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_eql/search" + WHERE_PRESENT, body);
     }
 
     @Override

@@ -43,6 +43,10 @@ final class Http implements AutoCloseable {
         return send(new Request("DELETE", path));
     }
 
+    JsonNode delete(String path, JsonNode body) {
+        return send(withBody(new Request("DELETE", path), body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     JsonNode put(String path, JsonNode body) {
         return send(withBody(new Request("PUT", path), body.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -39,7 +39,22 @@ public interface Cluster {
 
     JsonNode search(String target, JsonNode body);
 
+    /** As rules search: in those of the targets that exist. None at all is no error and finds nothing. */
+    JsonNode searchAnyOf(List<String> targets, JsonNode body);
+
+    /** Fixes what can be seen; the answer's {@code id} goes into the {@code pit} of {@link #searchPointInTime}. */
+    JsonNode openPointInTime(List<String> targets);
+
+    JsonNode searchPointInTime(JsonNode body);
+
+    void closePointInTime(String id);
+
+    /** Which fields there are, with their types; names those of the indices where one is unmapped. */
+    JsonNode fieldCaps(List<String> targets, JsonNode body);
+
     JsonNode esql(JsonNode body);
+
+    JsonNode eql(List<String> targets, JsonNode body);
 
     /** What this cluster can run; asked of the cluster itself. */
     Capabilities capabilities();
