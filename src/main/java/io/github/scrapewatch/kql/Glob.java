@@ -2,8 +2,6 @@ package io.github.scrapewatch.kql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Text with stars that stand for anything. A star that was escaped or quoted is text.
@@ -40,9 +38,26 @@ public record Glob(List<String> pieces) {
         return hasStar() && pieces.get(0).isEmpty();
     }
 
+    /** Each piece where it first fits: no text and no glob, however hostile, takes longer than its length. */
     public boolean matches(String text) {
-        String regex = pieces.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
+        String first = pieces.get(0);
+        String last = pieces.get(pieces.size() - 1);
+        if (!hasStar()) {
+            return text.equals(first);
+        }
+        int end = text.length() - last.length();
+        if (!text.startsWith(first) || !text.endsWith(last) || end < first.length()) {
+            return false;
+        }
+        int at = first.length();
+        for (String piece : pieces.subList(1, pieces.size() - 1)) {
+            int found = text.indexOf(piece, at);
+            if (found < 0 || found + piece.length() > end) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        return true;
     }
 
     /** With a plain {@code *} for every star; whether another one was escaped is lost. */

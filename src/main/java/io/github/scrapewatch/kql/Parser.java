@@ -34,13 +34,15 @@ final class Parser {
     }
 
     private Kql alternatives(Supplier<Kql> operand) {
+        int start = scanner.position();
         List<Kql> parts = joined(Keywords.OR, () -> conjunction(operand));
-        return parts.size() == 1 ? parts.get(0) : new Kql.Or(parts, around(parts));
+        return parts.size() == 1 ? parts.get(0) : new Kql.Or(parts, scanner.spanFrom(start));
     }
 
     private Kql conjunction(Supplier<Kql> operand) {
+        int start = scanner.position();
         List<Kql> parts = joined(Keywords.AND, operand);
-        return parts.size() == 1 ? parts.get(0) : new Kql.And(parts, around(parts));
+        return parts.size() == 1 ? parts.get(0) : new Kql.And(parts, scanner.spanFrom(start));
     }
 
     private List<Kql> joined(String keyword, Supplier<Kql> operand) {
@@ -61,7 +63,7 @@ final class Parser {
             return operand.get();
         }
         Kql part = operand.get();
-        return new Kql.Not(part, scanner.spanFrom(start).to(part.span()));
+        return new Kql.Not(part, scanner.spanFrom(start));
     }
 
     private Kql operand() {
@@ -78,7 +80,7 @@ final class Parser {
         Kql inner = alternatives(operand);
         scanner.skipSpaces();
         if (!scanner.accept(closing)) {
-            throw complaints.unexpected("'and', 'or' or the '" + closing + "' for " + open);
+            throw complaints.unexpected("'and', 'or' or the '" + closing + "' of the group at " + open);
         }
         depth--;
         return inner;
@@ -113,7 +115,8 @@ final class Parser {
 
     private Kql afterColon(FieldName field) {
         if (scanner.here() != '{') {
-            return values(value -> new Kql.Match(field, value, field.span().to(value.span())));
+            Kql values = values(value -> new Kql.Match(field, value, value.span()));
+            return at(scanner.spanFrom(field.span().start()), values);
         }
         if (field.glob().hasStar()) {
             throw complaints.starInPath(field.span());
@@ -127,6 +130,21 @@ final class Parser {
         return scanner.here() == '('
                 ? group('(', ")", () -> negatable(() -> values(condition)))
                 : condition.apply(literal(Complaints.Missing.VALUE).asValue());
+    }
+
+    /** The field belongs to the whole list; within it, each condition stands where its value does. */
+    private static Kql at(Span span, Kql values) {
+        if (values instanceof Kql.And and) {
+            return new Kql.And(and.parts(), span);
+        }
+        if (values instanceof Kql.Or or) {
+            return new Kql.Or(or.parts(), span);
+        }
+        if (values instanceof Kql.Not not) {
+            return new Kql.Not(not.part(), span);
+        }
+        Kql.Match match = (Kql.Match) values;
+        return new Kql.Match(match.field(), match.value(), span);
     }
 
     private Kql range(FieldName field) {
@@ -154,9 +172,5 @@ final class Parser {
         }
         complaints.refuseAmbiguous(literal);
         return literal;
-    }
-
-    private static Span around(List<Kql> parts) {
-        return parts.get(0).span().to(parts.get(parts.size() - 1).span());
     }
 }

@@ -64,8 +64,13 @@ final class Scanner {
         return Keywords.notEnd(text, at) >= 0;
     }
 
+    /** Up to here, without the white space before here. */
     Span spanFrom(int start) {
-        return new Span(text, start, at);
+        int end = at;
+        while (end > start && Spaces.separates(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(text, start, end);
     }
 
     Span spanHere() {
@@ -94,7 +99,7 @@ final class Scanner {
             content.append(quotedCharacter());
         }
         at++;
-        return new Literal(Glob.literally(content.toString()), true, spanFrom(start));
+        return new Literal(Glob.literally(content.toString()), true, new Span(text, start, at));
     }
 
     Literal unquoted() {

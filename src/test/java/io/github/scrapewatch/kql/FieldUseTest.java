@@ -17,7 +17,7 @@ class FieldUseTest {
                 "a: x*                          | a WILDCARD x* 1:1",
                 "a: *                           | a EXISTS * 1:1",
                 "a >= 5                         | a RANGE 5 1:1",
-                "a: (x or not y*)               | a TERM x 1:1, a WILDCARD y* 1:1",
+                "a: (x or not y*)               | a TERM x 1:5, a WILDCARD y* 1:14",
                 "not a: x and b < 5 or u.*: z   | a TERM x 1:5, b RANGE 5 1:14, u.* TERM z 1:23",
                 "l: { a: x and m: { b: * } }    | l.a TERM x 1:6, l.m.b EXISTS * 1:20",
                 "l: { a > 1 }                   | l.a RANGE 1 1:6",

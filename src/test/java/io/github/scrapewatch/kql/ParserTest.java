@@ -176,6 +176,19 @@ class ParserTest {
                 .containsExactly(text, "a: 1  and  b: x*", "a: 1", "b: x*", "l: { c: \"d\" }", "c: \"d\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(a: 1 or b: 2) and c: 3   | (a: 1 or b: 2) and c: 3; a: 1 or b: 2; a: 1; b: 2; c: 3",
+                "not (a: 1 ) or b: 2       | not (a: 1 ) or b: 2; not (a: 1 ); a: 1; b: 2",
+                "a: (1 or not (2)) and b:3 | a: (1 or not (2)) and b:3; a: (1 or not (2)); 1; not (2); 2; b:3",
+                "a: ( 1 )                  | a: ( 1 )"
+            })
+    void aSpanNeverCutsAGroup(String text, String sources) {
+        assertThat(parse(text).walk().map(part -> part.span().source())).containsExactly(sources.split("; "));
+    }
+
     @Test
     void aColumnCountsCharactersAndNotTheirHalves() {
         Kql.Or tree = (Kql.Or) parse("a: \uD83D\uDE00 or b: 2");

@@ -3,6 +3,9 @@ package io.github.scrapewatch.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.scrapewatch.support.TestPlaces;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +22,12 @@ class SyntaxErrorTest {
                 "a: )                     | 1:4  | Expected a value, found ')'                     | Write one",
                 "a: ()                    | 1:5  | Expected a value, found ')'                     | Write one",
                 "()                       | 1:2  | Expected a condition, found ')'                 | field: value",
-                "(a: 1                    | 1:6  | or the ')' for 1:1, found the end of the query  | Close the group",
-                "l: { a: 1                | 1:10 | or the '}' for 1:4, found the end               | Close the group",
-                "a: (1 or 2               | 1:11 | or the ')' for 1:4, found the end               | Close the group",
+                "(a: 1                    | 1:6  | or the ')' of the group at 1:1, found the end of the query  | Close the group",
+                "l: { a: 1                | 1:10 | or the '}' of the group at 1:4, found the end               | Close the group",
+                "a: (1 or 2               | 1:11 | or the ')' of the group at 1:4, found the end               | Close the group",
                 "a: 1)                    | 1:5  | or the end of the query, found ')'              | Remove it",
                 "a: 1 }                   | 1:6  | found '}'                                       | Remove it",
-                "(a: 1 }                  | 1:7  | or the ')' for 1:1, found '}'                   | Remove it",
+                "(a: 1 }                  | 1:7  | or the ')' of the group at 1:1, found '}'                   | Remove it",
                 "a: \"x                   | 1:4  | Expected a closing quote, found the end         | Close the quote",
                 "a: x:y                   | 1:5  | found ':'                                       | A value with a colon needs quotes",
                 "a: 1 b: 2                | 1:7  | found ':'                                       | Two conditions need 'and' or 'or'",
@@ -62,6 +65,12 @@ class SyntaxErrorTest {
         assertThat(error.problem()).contains(problem);
         assertThat(error.remedy()).contains(remedy);
         assertThat(error).hasMessage(place + "  " + error.problem() + "\n  " + error.remedy());
+    }
+
+    @Test
+    void readsAsThePageSays() throws IOException {
+        assertThat(Files.readString(TestPlaces.ROOT.resolve("docs/reference/kql.md")))
+                .contains("```\n" + errorOf("user.name: alice status: 200").getMessage() + "\n```");
     }
 
     @Test

@@ -50,7 +50,7 @@ class KqlDifferentialIT {
 
     @TestFactory
     Stream<DynamicTest> handWrittenAndReadAlike() {
-        return HandWritten.AGREEING.stream()
+        return HandWritten.agreeing().stream()
                 .map(text -> DynamicTest.dynamicTest(
                         text, () -> assertThat(ours(text)).as(text).isEqualTo(theirs(text))));
     }
@@ -75,7 +75,7 @@ class KqlDifferentialIT {
     @Test
     void theQueriesAreManyAndTellDocumentsApart() {
         List<Outcome> outcomes = Stream.concat(
-                        HandWritten.AGREEING.stream(), generatedTrees().map(Kql::print))
+                        HandWritten.agreeing().stream(), generatedTrees().map(Kql::print))
                 .map(KqlDifferentialIT::ours)
                 .toList();
         assertThat(outcomes).hasSizeGreaterThan(FEWEST);
