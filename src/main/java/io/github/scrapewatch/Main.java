@@ -1,7 +1,5 @@
 package io.github.scrapewatch;
 
-import io.github.scrapewatch.check.Catalogue;
-import io.github.scrapewatch.check.Checks;
 import io.github.scrapewatch.cli.Commands;
 import io.github.scrapewatch.cli.Console;
 import io.github.scrapewatch.doctor.Doctor;
@@ -11,9 +9,10 @@ import io.github.scrapewatch.elastic.ElasticEngines;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.embedded.JavaRuntime;
 import io.github.scrapewatch.engine.Engines;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Path root = Path.of(System.getProperty("scrapewatch.root", "")).toAbsolutePath();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        Console console = new Console(System.out, System.err);
+        Console console = new Console(utf8(System.out), utf8(System.err));
 
         EmbeddedEngines.Places places = new EmbeddedEngines.Places(
                 root.resolve("src/engine/node/target/engine"), cache(environment), temporary);
@@ -35,8 +34,8 @@ public final class Main {
         Machine machine = ThisMachine.describe(temporary);
         Doctor doctor = new Doctor(
                 machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
-        Checks checks = Catalogue.on(LocalDate.now(ZoneOffset.UTC));
-        System.exit(Commands.line(console, engines, doctor, checks, root).execute(args));
+        Commands.Surroundings surroundings = new Commands.Surroundings(root, System.in, Instant.now());
+        System.exit(Commands.line(console, engines, doctor, surroundings).execute(args));
     }
 
     private static Optional<Path> cache(Map<String, String> environment) {
@@ -44,5 +43,10 @@ public final class Main {
                 .map(Path::of)
                 .or(() -> Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home, ".cache")))
                 .map(folder -> folder.resolve("scrapewatch"));
+    }
+
+    /** Documents hold any character, whatever the terminal's locale. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.scrapewatch;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -42,8 +43,17 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + ".engine..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + ".engine.."))));
+            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage(ROOT + ".engine..", ROOT + ".rule..", ROOT + ".kql.."))));
+
+    @ArchTest
+    static final ArchRule RULES_AND_QUERIES_ARE_VALUES = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".rule..", ROOT + ".kql..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".rule..", ROOT + ".kql.."))));
 
     @ArchTest
     static final ArchRule REPORTS_KNOW_RESULTS_ONLY = noClasses()

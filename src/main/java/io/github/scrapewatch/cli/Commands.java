@@ -1,12 +1,18 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.check.Catalogue;
 import io.github.scrapewatch.check.Checks;
 import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.pack.yaml.UnreadableException;
+import io.github.scrapewatch.rawlog.UnreadableLogException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +32,19 @@ public final class Commands implements Runnable {
 
     private Commands() {}
 
-    /** @param root the folder of the pack */
-    public static CommandLine line(Console console, Engines engines, Doctor doctor, Checks checks, Path root) {
+    /**
+     * @param root the folder of the pack
+     * @param now when the command was called
+     */
+    public record Surroundings(Path root, InputStream input, Instant now) {}
+
+    public static CommandLine line(Console console, Engines engines, Doctor doctor, Surroundings surroundings) {
+        Checks checks = Catalogue.on(LocalDate.ofInstant(surroundings.now(), ZoneOffset.UTC));
         CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new CheckCommand(console, checks, root))
+                .addSubcommand(new CheckCommand(console, checks, surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
-                .addSubcommand(new EngineCommand(console, engines, root));
+                .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
+                .addSubcommand(new IngestCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
@@ -51,7 +64,7 @@ public final class Commands implements Runnable {
     }
 
     private static int failure(Console console, Exception e) {
-        if (e instanceof UnreadableException) {
+        if (e instanceof UnreadableException || e instanceof UnreadableLogException) {
             console.narrate(e.getMessage());
             return ExitCode.UNREADABLE;
         }

@@ -1,6 +1,5 @@
 package io.github.scrapewatch.cli;
 
-import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.OwnEngine;
@@ -8,6 +7,7 @@ import io.github.scrapewatch.pack.PackAssets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +24,7 @@ final class EngineCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on (default: any that is free).")
     private Integer port;
 
-    @Option(names = "--install", description = "Puts the pack's pipelines and templates in.")
+    @Option(names = "--install", description = "Puts the pack's pipelines, templates and identities in.")
     private boolean install;
 
     @Option(
@@ -42,19 +42,22 @@ final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Asset> assets = install ? PackAssets.read(root.resolve("ingest-pipelines")) : List.of();
+        Optional<PackAssets> pack = install ? Optional.of(PackAssets.read(root)) : Optional.empty();
         if (port != null) {
             settings.add("http.port=" + port);
         }
         try (OwnEngine engine = engines.embedded(settings)) {
-            assets.forEach(engine.cluster()::install);
-            if (install) {
-                console.narrate(assets.size() + " assets installed from " + root.resolve("ingest-pipelines"));
-            }
+            pack.ifPresent(it -> install(it, engine));
             console.result(engine.uri() + "\n");
             console.narrate(
                     "Elasticsearch " + engine.facts().version() + " is up; Ctrl-C ends it and deletes its data.");
             throw new EngineException(engine.awaitEnd(), "Start it again.");
         }
+    }
+
+    private void install(PackAssets pack, OwnEngine engine) {
+        pack.installInto(engine.cluster());
+        console.narrate(pack.assets().size() + " assets and "
+                + pack.identities().rows().size() + " identities installed from " + root);
     }
 }

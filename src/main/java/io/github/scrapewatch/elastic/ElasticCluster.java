@@ -1,15 +1,19 @@
 package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
+import io.github.scrapewatch.engine.LookupTable;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
 public final class ElasticCluster implements Cluster {
+    private static final String WHERE_PRESENT = "?ignore_unavailable=true&allow_no_indices=true";
+
     private final Http http;
     private final OwnNames ownNames;
 
@@ -32,6 +36,18 @@ public final class ElasticCluster implements Cluster {
 
     private static String path(Asset.Kind kind, String name) {
         return "/" + kind.path() + "/" + Paths.encode(name);
+    }
+
+    @Override
+    public void install(LookupTable table) {
+        ownNames.require(table.name());
+        new LookupIndex(http, table.name()).install(table);
+    }
+
+    @Override
+    public void uninstallTable(String name) {
+        ownNames.require(name);
+        new LookupIndex(http, name).uninstall();
     }
 
     @Override
@@ -58,13 +74,53 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public JsonNode simulate(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate", body);
+    }
+
+    @Override
+    public JsonNode trace(String pipeline, JsonNode body) {
+        return http.post("/_ingest/pipeline/" + Paths.encode(pipeline) + "/_simulate?verbose=true", body);
+    }
+
+    @Override
     public JsonNode search(String target, JsonNode body) {
         return http.post("/" + Paths.encode(target) + "/_search", body);
     }
 
     @Override
+    public JsonNode searchAnyOf(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_search" + WHERE_PRESENT, body);
+    }
+
+    @Override
+    public JsonNode openPointInTime(List<String> targets) {
+        return http.post("/" + Paths.encode(targets) + "/_pit?keep_alive=5m&ignore_unavailable=true");
+    }
+
+    @Override
+    public JsonNode searchPointInTime(JsonNode body) {
+        return http.post("/_search", body);
+    }
+
+    @Override
+    public void closePointInTime(String id) {
+        http.delete("/_pit", JsonNodeFactory.instance.objectNode().put("id", id));
+    }
+
+    @Override
+    public JsonNode fieldCaps(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_field_caps" + WHERE_PRESENT + "&include_unmapped=true", body);
+    }
+
+    @Override
     public JsonNode esql(JsonNode body) {
         return http.post("/_query", body);
+    }
+
+    @Override
+    public JsonNode eql(List<String> targets, JsonNode body) {
+        return http.post("/" + Paths.encode(targets) + "/_eql/search" + WHERE_PRESENT, body);
     }
 
     @Override

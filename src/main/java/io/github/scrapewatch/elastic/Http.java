@@ -43,6 +43,10 @@ final class Http implements AutoCloseable {
         return send(new Request("DELETE", path));
     }
 
+    JsonNode delete(String path, JsonNode body) {
+        return send(withBody(new Request("DELETE", path), body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     JsonNode put(String path, JsonNode body) {
         return send(withBody(new Request("PUT", path), body.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -99,10 +103,22 @@ final class Http implements AutoCloseable {
                     "Set SCRAPEWATCH_API_KEY, or SCRAPEWATCH_USERNAME and SCRAPEWATCH_PASSWORD, to valid ones.",
                     e);
         }
-        String reason =
-                error.isTextual() ? error.asText() : error.path("reason").asText("no reason given");
         return new RejectedException(
-                described(request), status, error.path("type").asText("error"), reason);
+                described(request), status, error.path("type").asText("error"), reason(error));
+    }
+
+    /** A script's own error is the cause of the reason that is given, and tells the place. */
+    private static String reason(JsonNode error) {
+        if (error.isTextual()) {
+            return error.asText();
+        }
+        StringBuilder reason = new StringBuilder(error.path("reason").asText("no reason given"));
+        String cause = error.path("caused_by").path("reason").asText();
+        if (!cause.isEmpty() && reason.indexOf(cause) < 0) {
+            reason.append(": ").append(cause);
+        }
+        error.path("script_stack").forEach(line -> reason.append("\n    ").append(line.asText()));
+        return reason.toString();
     }
 
     private EngineException noAnswer(Request request, IOException e) {

@@ -15,6 +15,11 @@ public interface Cluster {
 
     void uninstall(Asset.Kind kind, String name);
 
+    /** Creates it, or makes it hold these rows and no others. */
+    void install(LookupTable table);
+
+    void uninstallTable(String name);
+
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
 
@@ -23,12 +28,33 @@ public interface Cluster {
 
     void deleteDataStream(String dataStream);
 
-    /** Runs a pipeline, stored or given in the body, without storing the documents. */
+    /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);
+
+    /** Runs an installed pipeline, without storing the documents. */
+    JsonNode simulate(String pipeline, JsonNode body);
+
+    /** As {@link #simulate(String, JsonNode)}, with each document as it is after each processor. */
+    JsonNode trace(String pipeline, JsonNode body);
 
     JsonNode search(String target, JsonNode body);
 
+    /** As rules search: in those of the targets that exist. None at all is no error and finds nothing. */
+    JsonNode searchAnyOf(List<String> targets, JsonNode body);
+
+    /** Fixes what can be seen; the answer's {@code id} goes into the {@code pit} of {@link #searchPointInTime}. */
+    JsonNode openPointInTime(List<String> targets);
+
+    JsonNode searchPointInTime(JsonNode body);
+
+    void closePointInTime(String id);
+
+    /** Which fields there are, with their types; names those of the indices where one is unmapped. */
+    JsonNode fieldCaps(List<String> targets, JsonNode body);
+
     JsonNode esql(JsonNode body);
+
+    JsonNode eql(List<String> targets, JsonNode body);
 
     /** What this cluster can run; asked of the cluster itself. */
     Capabilities capabilities();

@@ -26,6 +26,11 @@ public enum RuleType {
         this.needs = Set.of(needs);
     }
 
+    /** @param name as Kibana's {@code type} has it */
+    public static RuleType of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     public Set<Capability> needs() {
         return needs;
     }

@@ -1,6 +1,8 @@
 package io.github.scrapewatch.pack;
 
 import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.LookupTable;
 import io.github.scrapewatch.pack.yaml.UnreadableException;
 import io.github.scrapewatch.pack.yaml.YamlReader;
 import io.github.scrapewatch.rule.SourceLocation;
@@ -11,22 +13,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the pack installs into a cluster. Each file is named after what it becomes: {@code NAME.yml} is a pipeline, {@code
- * component-templates/NAME.yml} and {@code index-templates/NAME.yml} are templates.
+ * What the pack installs into a cluster. Each file is named after what it becomes: {@code NAME.yml} in {@code ingest-pipelines} is a
+ * pipeline, {@code component-templates/NAME.yml} and {@code index-templates/NAME.yml} in it are templates. {@code identities.yml}
+ * becomes part of a pipeline, and a table.
  */
-public final class PackAssets {
+public record PackAssets(List<Asset> assets, LookupTable identities) {
     private static final String SUFFIX = ".yml";
 
-    private PackAssets() {}
+    public PackAssets {
+        assets = List.copyOf(assets);
+    }
 
-    /** In the order of installation. */
-    public static List<Asset> read(Path folder) {
-        return Stream.of(
+    /** @param root the folder of the pack */
+    public static PackAssets read(Path root) {
+        Path folder = root.resolve("ingest-pipelines");
+        Identities identities = IdentitiesReader.read(root.resolve("identities.yml"));
+        List<Asset> assets = Stream.of(
                         read(folder, Asset.Kind.PIPELINE),
                         read(folder.resolve("component-templates"), Asset.Kind.COMPONENT_TEMPLATE),
                         read(folder.resolve("index-templates"), Asset.Kind.INDEX_TEMPLATE))
                 .flatMap(List::stream)
+                .map(identities::fill)
                 .toList();
+        return new PackAssets(assets, identities.table());
+    }
+
+    /** Puts all of it in, in the order in which one part needs another. */
+    public void installInto(Cluster cluster) {
+        cluster.install(identities);
+        assets.forEach(cluster::install);
     }
 
     private static List<Asset> read(Path folder, Asset.Kind kind) {

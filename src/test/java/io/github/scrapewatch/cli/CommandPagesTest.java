@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,7 +17,11 @@ import picocli.CommandLine;
 class CommandPagesTest {
     @TestFactory
     Stream<DynamicTest> pages() {
-        CommandLine line = Commands.line(new Console(System.out, System.err), null, null, null, Path.of(""));
+        CommandLine line = Commands.line(
+                new Console(System.out, System.err),
+                null,
+                null,
+                new Commands.Surroundings(Path.of(""), InputStream.nullInputStream(), Instant.EPOCH));
         assertThat(line.getSubcommands()).isNotEmpty();
         return line.getSubcommands().entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> inspect(command.getValue())));

@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class TestPlaces {
     public static final Path ROOT =
             Path.of(System.getProperty("scrapewatch.root")).toAbsolutePath().normalize();
+    public static final Path PIPELINES = ROOT.resolve("ingest-pipelines");
     public static final Path ENGINE_JARS = ROOT.resolve("src/engine/node/target/engine");
     /** Shared by all tests, so that a start-up archive is made once; apart from the user's own. */
     public static final Path CACHE_HOME = ROOT.resolve("target/test-home");

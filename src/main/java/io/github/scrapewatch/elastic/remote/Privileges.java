@@ -20,6 +20,9 @@ final class Privileges {
     private static final List<String> INDEX =
             List.of("auto_configure", "create_doc", "read", "view_index_metadata", "maintenance", "delete_index");
 
+    static final String TABLES = "scrapewatch-*";
+    private static final List<String> TABLE = List.of("manage", "write", "read");
+
     private Privileges() {}
 
     static void require(ElasticsearchClient client) throws IOException {
@@ -27,7 +30,8 @@ final class Privileges {
         try {
             answer = client.security()
                     .hasPrivileges(ask -> ask.cluster(CLUSTER)
-                            .index(index -> index.names(DATA_STREAMS).privileges(INDEX)));
+                            .index(index -> index.names(DATA_STREAMS).privileges(INDEX))
+                            .index(index -> index.names(TABLES).privileges(TABLE)));
         } catch (ElasticsearchException e) {
             if (hasNoSecurity(e)) {
                 return;
@@ -42,9 +46,12 @@ final class Privileges {
         }
     }
 
+    /** In the words of a cluster whose security is off, of one without the plugin, and of our own embedded engine. */
     private static boolean hasNoSecurity(ElasticsearchException e) {
         String message = String.valueOf(e.getMessage());
-        return message.contains("no handler found") || message.contains("ecurity must be explicitly enabled");
+        return message.contains("ecurity must be explicitly enabled")
+                || message.contains("no handler found")
+                || message.contains("security is not part of the embedded engine");
     }
 
     private static String missing(HasPrivilegesResponse answer) {

@@ -74,6 +74,13 @@ class RemoteEngineIT {
     }
 
     @Test
+    void takesAClusterWithoutSecurity() {
+        try (RemoteEngine engine = connect(SharedEngine.get().uri(), Map.of())) {
+            assertThat(engine.facts().version()).startsWith("8.19.");
+        }
+    }
+
+    @Test
     void touchesNothingOfOthers() throws Exception {
         try (SecuredCluster cluster = cluster();
                 RemoteEngine engine = connect(cluster.uri(), keyAndTrust(cluster))) {

@@ -1,0 +1,44 @@
+package io.github.scrapewatch.engine.detection;
+
+import io.github.scrapewatch.engine.Capabilities;
+import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.RuleType;
+import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
+import io.github.scrapewatch.engine.detection.request.FieldCatalog;
+import io.github.scrapewatch.engine.detection.request.KibanaQueries;
+import io.github.scrapewatch.rule.DetectionRule;
+import java.util.Optional;
+
+/**
+ * Runs rules against one cluster. What the indices map is asked once and remembered: load everything first, then make the engine. Rules
+ * may run side by side, the runs of one rule one after the other.
+ */
+public final class DetectionEngine {
+    private final Cluster cluster;
+    private final Capabilities capabilities;
+    private final TargetStack stack;
+    private final ExceptionCatalog exceptions;
+    private final FieldCatalog fields;
+
+    /** @param capabilities of this cluster; asking for them takes a moment, which is better spent once */
+    public DetectionEngine(Cluster cluster, Capabilities capabilities, TargetStack stack, ExceptionCatalog exceptions) {
+        this.cluster = cluster;
+        this.capabilities = capabilities;
+        this.stack = stack;
+        this.exceptions = exceptions;
+        this.fields = new FieldCatalog(cluster);
+    }
+
+    /** Why this cluster cannot run the rule; empty if it can. */
+    public Optional<String> obstacleTo(DetectionRule rule) {
+        return capabilities.obstacleTo(RuleType.of(rule.type()));
+    }
+
+    /** A rule that has never run. */
+    public RuleExecution start(DetectionRule rule) {
+        KibanaQueries queries = new KibanaQueries(fields, stack);
+        RuleRequests requests = new RuleRequests(rule, queries, fields, exceptions);
+        return new RuleExecution(rule, new RuleExecution.Surroundings(cluster, stack, requests, obstacleTo(rule)));
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.scrapewatch.engine.detection.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.engine.json.IsoMillis;
+import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.engine.json.Values;
+import io.github.scrapewatch.rule.DetectionRule;
+import io.github.scrapewatch.rule.RuleMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the alerts of one run of one rule. */
+public final class AlertBuilder {
+    private static final String ORIGINAL_EVENT = "kibana.alert.original_event.";
+    private static final String ORIGINAL_DATA_STREAM = "kibana.alert.original_data_stream.";
+
+    private final RuleMetadata rule;
+    private final Instant startedAt;
+    private final ObjectNode ofRule;
+    private final String execution;
+
+    public AlertBuilder(DetectionRule rule, TargetStack stack, Instant startedAt) {
+        this.rule = rule.metadata();
+        this.startedAt = startedAt;
+        this.ofRule = RuleFields.of(rule, stack);
+        this.execution = executionOf(this.rule, startedAt);
+    }
+
+    private static String executionOf(RuleMetadata rule, Instant startedAt) {
+        return AlertIds.savedObject(rule.ruleId() + IsoMillis.of(startedAt));
+    }
+
+    public String execution() {
+        return execution;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** @param more fields of the alert that its rule type adds */
+    public Alert ofEvent(String id, Hit hit, ObjectNode more) {
+        return ofEvent(id, FieldMerge.merged(hit), ancestorsOf(hit), more);
+    }
+
+    /** Of a document put together by the rule, such as a group of counted events. */
+    public Alert ofEvent(String id, ObjectNode merged, List<JsonNode> ancestors, ObjectNode more) {
+        return build(id, merged, ancestors, more, Effective.of(rule, merged));
+    }
+
+    /** Of an event in a sequence, whose values override nothing. */
+    public Alert ofBlock(String id, Hit hit, ObjectNode more) {
+        return build(id, FieldMerge.merged(hit), ancestorsOf(hit), more, Effective.of(rule));
+    }
+
+    /** @param common what all alerts of the sequence have in common, already clean */
+    public Alert ofShell(String id, ObjectNode common, List<JsonNode> ancestors, ObjectNode more) {
+        return build(id, common, ancestors, more, Effective.of(rule));
+    }
+
+    public static List<JsonNode> ancestorsOf(Hit hit) {
+        return List.of(ancestor(hit.id(), hit.index()));
+    }
+
+    public static JsonNode ancestor(String id, String index) {
+        return Json.object("id", id, "type", "event", "index", index, "depth", 0);
+    }
+
+    private Alert build(String id, ObjectNode merged, List<JsonNode> ancestors, ObjectNode more, Effective effective) {
+        ObjectNode document = CleanSource.of(merged);
+        copy(document.path("event"), ORIGINAL_EVENT, document);
+        copy(document.path("data_stream"), ORIGINAL_DATA_STREAM, document);
+        originalTime(document);
+        document.setAll(ofRule);
+        document.setAll(ofRun(id));
+        document.setAll(ofEvidence(merged, ancestors, effective));
+        if (document.get("event") instanceof ObjectNode event) {
+            event.put("kind", "signal");
+        } else {
+            document.put("event.kind", "signal");
+        }
+        document.setAll(more);
+        return new Alert(id, document);
+    }
+
+    private ObjectNode ofRun(String id) {
+        return Json.object(
+                AlertFields.TIMESTAMP,
+                startedAt,
+                AlertFields.UUID,
+                id,
+                AlertFields.START,
+                startedAt,
+                AlertFields.LAST_DETECTED,
+                startedAt,
+                "kibana.alert.intended_timestamp",
+                startedAt,
+                AlertFields.EXECUTION_UUID,
+                execution,
+                "kibana.alert.rule.execution.timestamp",
+                startedAt,
+                "kibana.alert.rule.execution.type",
+                "scheduled",
+                "kibana.alert.status",
+                "active",
+                AlertFields.WORKFLOW_STATUS,
+                "open",
+                "kibana.alert.workflow_tags",
+                Json.array(),
+                "kibana.alert.workflow_assignee_ids",
+                Json.array());
+    }
+
+    private ObjectNode ofEvidence(ObjectNode merged, List<JsonNode> ancestors, Effective effective) {
+        int deepest = ancestors.stream()
+                .mapToInt(ancestor -> ancestor.path("depth").asInt())
+                .max()
+                .orElse(0);
+        ObjectNode fields = Json.object(
+                AlertFields.ANCESTORS,
+                ancestors,
+                AlertFields.DEPTH,
+                deepest + 1,
+                "kibana.alert.reason",
+                Reason.of(merged, effective.severity().toString(), effective.name()),
+                "kibana.alert.severity",
+                effective.severity(),
+                "kibana.alert.risk_score",
+                effective.riskScore(),
+                "kibana.alert.rule.name",
+                effective.name());
+        rule.buildingBlockType().ifPresent(type -> fields.put(AlertFields.BUILDING_BLOCK_TYPE, type));
+        return fields;
+    }
+
+    private static void copy(JsonNode from, String prefix, ObjectNode to) {
+        from.properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                copy(field.getValue(), prefix + field.getKey() + ".", to);
+            } else {
+                to.set(prefix + field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    private static void originalTime(ObjectNode document) {
+        Values.all(document, AlertFields.TIMESTAMP).stream()
+                .findFirst()
+                .flatMap(AlertBuilder::asMillis)
+                .ifPresent(time -> document.set(AlertFields.ORIGINAL_TIME, time));
+    }
+
+    private static Optional<JsonNode> asMillis(JsonNode time) {
+        return Times.of(time).map(Json::value);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.scrapewatch.ingest;
+
+import io.github.scrapewatch.rawlog.RawRecord;
+import java.util.regex.Pattern;
+
+/** Where records enter: a pipeline, the data stream that it serves, and the form in which it takes a record. */
+public record Entry(String pipeline, String dataStream, Form form) {
+    public static final Entry AUDIT = new Entry("scrapewatch-audit", "logs-confluence.audit-default", Form.RAW);
+    public static final Entry ACCESS = new Entry("scrapewatch-access", "logs-confluence.access-default", Form.RAW);
+    /** The hook in Elastic's own integration, which has parsed the record already. */
+    public static final Entry INTEGRATION =
+            new Entry("scrapewatch-integration", "logs-atlassian_confluence.audit-default", Form.DOCUMENT);
+
+    public enum Form {
+        /** The record is the {@code message} of a document. */
+        RAW,
+        /** The record is the document. */
+        DOCUMENT
+    }
+
+    /** A row of a table whose header is not there; lines of web servers begin with an address, or with a bracket before the time. */
+    private static final Pattern ROW = Pattern.compile("\"?(?:\\d{4}-\\d{2}-\\d{2}[T ]|\\d{13}\"?,).*", Pattern.DOTALL);
+
+    /** By its looks: JSON and tables come from audit logs, all other lines from web servers. */
+    public static Entry of(RawRecord record) {
+        boolean line = record.shape() == RawRecord.Shape.LINE;
+        return line && !ROW.matcher(record.text()).matches() ? ACCESS : AUDIT;
+    }
+
+    public Entry through(String otherPipeline) {
+        return new Entry(otherPipeline, dataStream, form);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.scrapewatch.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One user of Confluence, person or program.
+ *
+ * @param key the user key, or the account id
+ * @param login as access logs have it, in lower case
+ * @param owner whom to ask about a program
+ */
+record Identity(
+        String key,
+        Optional<String> login,
+        Optional<String> fullName,
+        List<String> roles,
+        boolean privileged,
+        boolean serviceAccount,
+        Optional<String> owner) {}
