@@ -72,10 +72,18 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".engine..", ROOT + ".pack..");
 
     @ArchTest
+    static final ArchRule CHECKS_NEED_NO_ENGINE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".engine..");
+
+    @ArchTest
     static final ArchRule ONE_DOOR_TO_PICOCLI = onlyIn(".cli..", "picocli..");
 
     @ArchTest
-    static final ArchRule ONE_DOOR_TO_YAML = onlyIn(".pack..", "org.yaml..");
+    static final ArchRule ONE_DOOR_TO_YAML = onlyIn(".pack.yaml..", "org.yaml..");
 
     @ArchTest
     static final ArchRule ONE_DOOR_TO_ELASTICSEARCH =

@@ -8,6 +8,7 @@ import io.github.scrapewatch.check.esql.EsqlRepeats;
 import io.github.scrapewatch.check.exceptions.ExceptionExpired;
 import io.github.scrapewatch.check.exceptions.ExceptionList;
 import io.github.scrapewatch.check.exceptions.ExceptionUnanswered;
+import io.github.scrapewatch.check.fields.CaseSensitive;
 import io.github.scrapewatch.check.fields.FieldNotEmitted;
 import io.github.scrapewatch.check.fields.FieldType;
 import io.github.scrapewatch.check.fixtures.FixtureAddress;
@@ -51,7 +52,7 @@ public final class Catalogue {
                         List.of(new SequenceSpan(), new EsqlMetadata(), new EsqlKeep(), new EsqlNow()),
                         List.of(new EsqlLimit(), new EsqlRepeats(), new QuerySyntax(), new LeadingWildcard()),
                         List.of(new ScriptCost(), new ThresholdCardinality(), new EmptyQuery()),
-                        List.of(new FieldNotEmitted(), new FieldType(), new FixtureAddress()),
+                        List.of(new FieldNotEmitted(), new FieldType(), new CaseSensitive(), new FixtureAddress()),
                         List.of(new ExceptionUnanswered(), new ExceptionExpired(today), new ExceptionList()))
                 .flatMap(it -> it.stream().map(Check.class::cast))
                 .sorted(Comparator.comparing(it -> it.about().id()))

@@ -1,10 +1,9 @@
 package io.github.scrapewatch.pack;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.pack.shape.Suggestion;
 import io.github.scrapewatch.pack.yaml.UnreadableException;
 import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.pack.yaml.YamlReader;
-import io.github.scrapewatch.rule.SourceLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,100 +18,94 @@ final class IdentitiesReader {
     static final Set<String> NAMES =
             Set.of("key", "login", "full_name", "roles", "privileged", "service_account", "owner");
 
-    private final Path file;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
-    /** Of the user that is being read. */
-    private SourceLocation here;
 
-    private IdentitiesReader(Path file) {
-        this.file = file;
-        this.here = new SourceLocation(file.toString(), 1, 1);
-    }
+    private IdentitiesReader() {}
 
     /** No users where there is no such file. */
     static Identities read(Path file) {
-        return new Identities(Files.exists(file) ? new IdentitiesReader(file).users() : List.of());
+        return new Identities(Files.exists(file) ? new IdentitiesReader().users(YamlReader.read(file)) : List.of());
     }
 
-    private List<Identity> users() {
-        Optional<Yaml> users = YamlReader.read(file).get("users");
-        if (!(users.orElse(null) instanceof Yaml.Sequence list)) {
-            throw problem("There is no list 'users'.", "Begin it with a line 'users:'.");
+    private List<Identity> users(Yaml content) {
+        if (!(content.get("users").orElse(content) instanceof Yaml.Sequence users)) {
+            throw problem(content, "There is no list 'users'.", "Begin it with a line 'users:'.");
         }
         List<Identity> all = new ArrayList<>();
-        for (Yaml user : list.elements()) {
-            here = user.location();
-            all.add(user("users[" + all.size() + "]", user.json()));
+        for (Yaml user : users.elements()) {
+            all.add(user("users[" + all.size() + "]", user));
         }
         return all;
     }
 
-    private Identity user(String place, JsonNode user) {
-        user.fieldNames().forEachRemaining(name -> {
+    private Identity user(String place, Yaml user) {
+        if (!(user instanceof Yaml.Table table)) {
+            throw problem(user, place + " is " + user.kind() + ".", "Write a table: key: ...");
+        }
+        table.entries().forEach((name, entry) -> {
             if (!NAMES.contains(name)) {
-                throw problem(place + " has an unknown entry '" + name + "'.", "Known are " + sorted() + ".");
+                throw new UnreadableException(
+                        entry.key(), place + " has an unknown entry '" + name + "'.", Suggestion.among(NAMES, name));
             }
         });
         String key = text(place, user, "key")
-                .orElseThrow(() -> problem(place + " has no 'key'.", "Give the user key or the account id."));
+                .orElseThrow(() -> problem(user, place + " has no 'key'.", "Give the user key or the account id."));
         Optional<String> login = text(place, user, "login").map(it -> it.toLowerCase(Locale.ROOT));
-        requireNew(place, keys, key);
-        login.ifPresent(it -> requireNew(place, logins, it));
+        requireNew(place, user, keys, key);
+        login.ifPresent(it -> requireNew(place, user, logins, it));
         return new Identity(
                 key,
                 login,
                 text(place, user, "full_name"),
-                roles(place, user.path("roles")),
+                roles(place, user),
                 flag(place, user, "privileged"),
                 flag(place, user, "service_account"),
                 text(place, user, "owner"));
     }
 
-    private void requireNew(String place, Set<String> seen, String value) {
+    private static void requireNew(String place, Yaml user, Set<String> seen, String value) {
         if (!seen.add(value)) {
-            throw problem(place + " repeats '" + value + "'.", "Keys and logins are unique; remove one of the two.");
+            throw problem(
+                    user, place + " repeats '" + value + "'.", "Keys and logins are unique; remove one of the two.");
         }
     }
 
-    private Optional<String> text(String place, JsonNode user, String name) {
-        JsonNode value = user.path(name);
-        if (value.isMissingNode()) {
-            return Optional.empty();
+    private static Optional<String> text(String place, Yaml user, String name) {
+        Optional<Yaml> value = user.get(name);
+        if (value.isPresent() && value.get().text().filter(it -> !it.isBlank()).isEmpty()) {
+            throw problem(
+                    value.get(), place + "." + name + " is no text.", "Put it in quotes if it looks like a number.");
         }
-        if (!value.isTextual() || value.asText().isBlank()) {
-            throw problem(place + "." + name + " is no text.", "Put it in quotes if it looks like a number.");
-        }
-        return Optional.of(value.asText());
+        return value.flatMap(Yaml::text);
     }
 
-    private boolean flag(String place, JsonNode user, String name) {
-        JsonNode value = user.path(name);
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            throw problem(place + "." + name + " is neither true nor false.", "Write true or false.");
+    private static boolean flag(String place, Yaml user, String name) {
+        Optional<Yaml> value = user.get(name);
+        if (value.isPresent() && !value.get().json().isBoolean()) {
+            throw problem(value.get(), place + "." + name + " is neither true nor false.", "Write true or false.");
         }
-        return value.asBoolean(false);
+        return value.isPresent() && value.get().json().booleanValue();
     }
 
-    private List<String> roles(String place, JsonNode roles) {
+    private static List<String> roles(String place, Yaml user) {
+        Optional<Yaml> roles = user.get("roles");
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        if (!(roles.get() instanceof Yaml.Sequence list)) {
+            throw problem(roles.get(), place + ".roles is no list.", "Write it as [one, two].");
+        }
         List<String> all = new ArrayList<>();
-        for (JsonNode role : roles) {
-            if (!role.isTextual()) {
-                throw problem(place + ".roles[" + all.size() + "] is no text.", "Put it in quotes.");
-            }
-            all.add(role.asText());
-        }
-        if (all.isEmpty() && !roles.isMissingNode() && !roles.isArray()) {
-            throw problem(place + ".roles is no list.", "Write it as [one, two].");
+        for (Yaml role : list.elements()) {
+            all.add(role.text()
+                    .orElseThrow(() ->
+                            problem(role, place + ".roles[" + all.size() + "] is no text.", "Put it in quotes.")));
         }
         return all;
     }
 
-    private static String sorted() {
-        return String.join(", ", NAMES.stream().sorted().toList());
-    }
-
-    private UnreadableException problem(String problem, String remedy) {
-        return new UnreadableException(here, problem, remedy);
+    private static UnreadableException problem(Yaml at, String problem, String remedy) {
+        return new UnreadableException(at.location(), problem, remedy);
     }
 }

@@ -105,10 +105,15 @@ public final class PackReader {
                     Suggestion.among(known, name)));
             return Optional.empty();
         }
-        return yaml(List.of(file), (path, yaml) -> yaml).stream()
-                .filter(Yaml.Table.class::isInstance)
-                .map(it -> new Profile((Yaml.Table) it))
-                .findFirst();
+        Optional<Yaml> content =
+                yaml(List.of(file), (path, yaml) -> yaml).stream().findFirst();
+        content.filter(it -> !(it instanceof Yaml.Table))
+                .ifPresent(it -> problems.add(new Problem(
+                        Kind.WRONG_VALUE,
+                        it.location(),
+                        "The profile is " + it.kind() + ".",
+                        "Write parameters: { Name: value }.")));
+        return content.filter(Yaml.Table.class::isInstance).map(it -> new Profile((Yaml.Table) it));
     }
 
     private void nothingIn(List<Path> paths) {

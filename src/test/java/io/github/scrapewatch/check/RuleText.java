@@ -59,6 +59,12 @@ public final class RuleText {
         return this;
     }
 
+    public RuleText copy() {
+        RuleText copy = new RuleText();
+        copy.keys.putAll(keys);
+        return copy;
+    }
+
     public RuleText without(String key) {
         keys.remove(key);
         return this;

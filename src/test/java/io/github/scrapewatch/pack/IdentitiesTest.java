@@ -48,7 +48,9 @@ class IdentitiesTest {
         assertThatThrownBy(() -> pack("users: [{key: a}, {key: a}]")).hasMessageContaining("users[1] repeats 'a'");
         assertThatThrownBy(() -> pack("users: [{key: a, login: x}, {key: b, login: X}]"))
                 .hasMessageContaining("users[1] repeats 'x'");
-        assertThatThrownBy(() -> pack("users: [{key: a, admin: true}]")).hasMessageContaining("unknown entry 'admin'");
+        assertThatThrownBy(() -> pack("users: [{key: a, admin: true}]"))
+                .hasMessageContaining("identities.yml:1:18")
+                .hasMessageContaining("unknown entry 'admin'");
         assertThatThrownBy(() -> pack("users: [{key: a, privileged: maybe}]"))
                 .hasMessageContaining("users[0].privileged is neither true nor false");
         assertThatThrownBy(() -> pack("users: [{key: a, roles: one}]"))

@@ -4,6 +4,7 @@ import io.github.scrapewatch.kql.Glob;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.rule.DateMath;
+import io.github.scrapewatch.rule.EsqlText;
 import io.github.scrapewatch.rule.RuleSchedule;
 import io.github.scrapewatch.rule.SourceLocation;
 import java.time.Duration;
@@ -65,7 +66,8 @@ record EsqlRule(RuleFile file, Yaml.Scalar query, String code, List<Command> com
     }
 
     boolean aggregates() {
-        return commands.stream().anyMatch(it -> it.name().equals("STATS"));
+        // The judgement of the detection engine, so that the two never disagree.
+        return EsqlText.of(query.value().textValue()).aggregating();
     }
 
     List<String> metadata() {

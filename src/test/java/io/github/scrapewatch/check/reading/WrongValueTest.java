@@ -50,6 +50,13 @@ class WrongValueTest extends CheckTest {
     }
 
     @Test
+    void reportsAProfileThatIsNoTable() {
+        givenRule(RuleText.query());
+        givenProfile("[a]");
+        thenFinding("CR006", "[a]", "The profile is a list");
+    }
+
+    @Test
     void acceptsValuesOfTheRightForm() {
         givenRule(RuleText.query().with("max_signals", "200").with("false_positives", "[none]"));
         thenNoFindings();
