@@ -14,6 +14,17 @@ public record Alert(String id, ObjectNode document) {
         return Values.at(document, name);
     }
 
+    /** The values that its event has in a field; an alert has values of its own in some of them. */
+    public List<JsonNode> evidence(String field) {
+        if (field.equals(AlertFields.TIMESTAMP)) {
+            return Values.all(document, AlertFields.ORIGINAL_TIME);
+        }
+        if (field.startsWith(AlertFields.EVENT)) {
+            return Values.all(document, AlertFields.ORIGINAL_EVENT + field.substring(AlertFields.EVENT.length()));
+        }
+        return Values.all(document, field);
+    }
+
     /** Whether it is one event of a sequence. Kibana does not count such alerts: the one above them stands for all. */
     public boolean isBlock() {
         return document.has(AlertFields.GROUP_INDEX);

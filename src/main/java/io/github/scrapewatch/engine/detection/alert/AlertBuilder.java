@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Builds the alerts of one run of one rule. */
 public final class AlertBuilder {
-    private static final String ORIGINAL_EVENT = "kibana.alert.original_event.";
-    private static final String ORIGINAL_DATA_STREAM = "kibana.alert.original_data_stream.";
+    private static final String KIND = "event.kind";
+    private static final String SIGNAL = "signal";
 
     private final RuleMetadata rule;
     private final Instant startedAt;
@@ -71,17 +71,12 @@ public final class AlertBuilder {
 
     private Alert build(String id, ObjectNode merged, List<JsonNode> ancestors, ObjectNode more, Effective effective) {
         ObjectNode document = CleanSource.of(merged);
-        copy(document.path("event"), ORIGINAL_EVENT, document);
-        copy(document.path("data_stream"), ORIGINAL_DATA_STREAM, document);
+        document.setAll(Originals.of(document));
         originalTime(document);
         document.setAll(ofRule);
         document.setAll(ofRun(id));
         document.setAll(ofEvidence(merged, ancestors, effective));
-        if (document.get("event") instanceof ObjectNode event) {
-            event.put("kind", "signal");
-        } else {
-            document.put("event.kind", "signal");
-        }
+        asSignal(document);
         document.setAll(more);
         return new Alert(id, document);
     }
@@ -136,14 +131,13 @@ public final class AlertBuilder {
         return fields;
     }
 
-    private static void copy(JsonNode from, String prefix, ObjectNode to) {
-        from.properties().forEach(field -> {
-            if (field.getValue().isObject()) {
-                copy(field.getValue(), prefix + field.getKey() + ".", to);
-            } else {
-                to.set(prefix + field.getKey(), field.getValue());
-            }
-        });
+    private static void asSignal(ObjectNode document) {
+        if (document.get("event") instanceof ObjectNode event) {
+            event.put("kind", SIGNAL);
+            document.remove(KIND);
+        } else {
+            document.put(KIND, SIGNAL);
+        }
     }
 
     private static void originalTime(ObjectNode document) {

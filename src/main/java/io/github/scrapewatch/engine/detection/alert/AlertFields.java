@@ -22,5 +22,10 @@ public final class AlertFields {
     public static final String SUPPRESSION_END = "kibana.alert.suppression.end";
     public static final String SUPPRESSED = "kibana.alert.suppression.docs_count";
 
+    /** Copied below {@link #ORIGINAL_EVENT}. */
+    static final String EVENT = "event.";
+
+    static final String ORIGINAL_EVENT = "kibana.alert.original_event.";
+
     private AlertFields() {}
 }

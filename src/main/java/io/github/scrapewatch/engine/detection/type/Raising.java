@@ -5,7 +5,6 @@ import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertLog;
 import io.github.scrapewatch.engine.detection.alert.Times;
 import io.github.scrapewatch.engine.json.Json;
-import io.github.scrapewatch.engine.json.Values;
 import io.github.scrapewatch.rule.AlertSuppression;
 import io.github.scrapewatch.rule.AlertSuppression.MissingFields;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes the alerts of a window, up to its limit; folds them first where the rule says so. For the types that group in memory. */
 final class Raising {
@@ -72,7 +70,8 @@ final class Raising {
         Suppression.Result result = folding().raise(candidates, left());
         suppressed += result.suppressed();
         note(new AlertLog.Creation(result.created(), result.truncated()));
-        if (!truncated && created.size() + suppressed >= mostHandled && suppressed > 0) {
+        // Unlike without suppression, the limit itself is too many already.
+        if (!truncated && (left() <= 0 || created.size() + suppressed >= mostHandled)) {
             truncated = true;
             pass.notes().tooManyAlerts(pass.maxSignals());
         }
@@ -99,42 +98,34 @@ final class Raising {
     }
 
     private int left() {
-        return pass.maxSignals()
-                - (int) created.stream().filter(alert -> !alert.isBlock()).count();
+        return pass.maxSignals() - created.size();
     }
 
     private static boolean hasAll(Alert alert, List<String> fields) {
-        return fields.stream()
-                .noneMatch(field -> Values.all(alert.document(), field).isEmpty());
+        return fields.stream().noneMatch(field -> alert.evidence(field).isEmpty());
     }
 
     private Alert candidate(Alert alert, List<String> groupBy) {
         List<JsonNode> terms = groupBy.stream()
-                .<JsonNode>map(field -> Json.object("field", field, "value", sorted(alert, field)))
+                .<JsonNode>map(field -> Json.object("field", field, "value", sorted(alert.evidence(field))))
                 .toList();
-        Instant time = Stream.concat(
-                        pass.events().timestamps().fields().stream(), Stream.of("kibana.alert.original_time"))
-                .map(field -> original(alert, field))
-                .flatMap(Optional::stream)
+        Instant time = pass.events().timestamps().fields().stream()
+                .flatMap(field -> alert.evidence(field).stream())
+                .flatMap(value -> Times.of(value).stream())
                 .findFirst()
                 .orElse(pass.startedAt());
         return alert.with(
                 Suppression.candidate(Json.arrayOf(terms), pass.ids().owner(), new Suppression.Span(time, time, 0)));
     }
 
-    /** An alert's own {@code @timestamp} is when it was raised, no longer when its event happened. */
-    private static Optional<Instant> original(Alert alert, String field) {
-        String name = field.equals("@timestamp") ? "kibana.alert.original_time" : field;
-        return Values.all(alert.document(), name).stream().findFirst().flatMap(Times::of);
-    }
-
-    private static JsonNode sorted(Alert alert, String field) {
-        List<JsonNode> values = Values.all(alert.document(), field).stream()
-                .sorted(Comparator.comparing(JsonNode::asText))
-                .toList();
+    private static JsonNode sorted(List<JsonNode> values) {
         if (values.isEmpty()) {
             return Json.value(null);
         }
-        return values.size() == 1 ? values.get(0) : Json.arrayOf(values);
+        return values.size() == 1
+                ? values.get(0)
+                : Json.arrayOf(values.stream()
+                        .sorted(Comparator.comparing(JsonNode::asText))
+                        .toList());
     }
 }
