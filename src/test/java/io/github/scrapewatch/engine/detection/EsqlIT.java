@@ -104,8 +104,9 @@ class EsqlIT {
         RuleExecution execution = bench.start(bench.rule().every("1m").atMost(5).esql(query));
 
         assertThat(Bench.run(execution, "10:02").alerts()).hasSize(5);
-        bench.given(event("10:02", "page", "late one"));
-        assertThat(Bench.values(Bench.run(execution, "10:03").alerts(), "page")).containsExactly("late one");
+        bench.given(event("10:02", "page", "one more"), event("10:02:30", "page", "and another"));
+        assertThat(Bench.values(Bench.run(execution, "10:03").alerts(), "page"))
+                .containsExactly("one more", "and another");
     }
 
     @Test

@@ -36,8 +36,8 @@ final class NewTermsExecutor implements Executor {
         Window history = new Window(rule.historyWindowStart().resolve(window.to()), window.to());
         Raising raising = Raising.of(pass, rule.suppression());
         ObjectNode page = Aggregations.composite(rule.fields(), PAGE);
-        JsonNode after = page.path("after");
-        do {
+        boolean more = true;
+        while (more) {
             JsonNode answer = search(pass, window, Json.object("new_terms", Json.object("composite", page)));
             List<JsonNode> keys = Aggregations.buckets(answer, "new_terms").stream()
                     .map(bucket -> bucket.get("key"))
@@ -47,9 +47,10 @@ final class NewTermsExecutor implements Executor {
                         .map(found -> alert(pass, found))
                         .toList());
             }
-            after = answer.path("aggregations").path("new_terms").path("after_key");
-            page.set("after", after);
-        } while (!after.isMissingNode() && !raising.full());
+            page.set("after", answer.path("aggregations").path("new_terms").path("after_key"));
+            // Kibana asks once more; a page that is not full is the last.
+            more = keys.size() == PAGE && !raising.full();
+        }
         return raising.created();
     }
 
