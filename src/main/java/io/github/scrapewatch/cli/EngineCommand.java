@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "engine",
@@ -34,6 +37,9 @@ final class EngineCommand implements Callable<Integer> {
                     "A setting of Elasticsearch, such as indices.query.bool.max_clause_count=8192; may be given again.")
     private List<String> settings = new ArrayList<>();
 
+    @Spec
+    private CommandSpec spec;
+
     EngineCommand(Console console, Engines engines, Path root) {
         this.console = console;
         this.engines = engines;
@@ -46,12 +52,19 @@ final class EngineCommand implements Callable<Integer> {
         if (port != null) {
             settings.add("http.port=" + port);
         }
+        settings.forEach(this::requireKeyAndValue);
         try (OwnEngine engine = engines.embedded(settings)) {
             pack.ifPresent(it -> install(it, engine));
             console.result(engine.uri() + "\n");
             console.narrate(
                     "Elasticsearch " + engine.facts().version() + " is up; Ctrl-C ends it and deletes its data.");
             throw new EngineException(engine.awaitEnd(), "Start it again.");
+        }
+    }
+
+    private void requireKeyAndValue(String setting) {
+        if (setting.indexOf('=') < 1) {
+            throw new ParameterException(spec.commandLine(), "A setting is KEY=VALUE, not '" + setting + "'.");
         }
     }
 

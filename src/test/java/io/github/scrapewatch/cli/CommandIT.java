@@ -50,8 +50,10 @@ class CommandIT {
 
     @Test
     void usageErrorsEndWithThree() {
-        for (String[] arguments :
-                List.of(new String[] {}, new String[] {"nonsense"}, new String[] {"doctor", "--engine", "moon"})) {
+        for (String[] arguments : List.of(
+                new String[] {}, new String[] {"nonsense"}, new String[] {"doctor", "--engine", "moon"}, new String[] {
+                    "engine", "--setting", "x"
+                })) {
             Result result = run(arguments);
             assertThat(result.exitCode()).as(String.join(" ", arguments)).isEqualTo(3);
             assertThat(result.output()).isEmpty();

@@ -12,8 +12,7 @@ record EngineLog(Path file) {
 
     /** The lines that tell why: from the last error on, or else the end. */
     String excerpt() {
-        List<String> lines =
-                lines().stream().filter(line -> !line.startsWith("\tat ")).toList();
+        List<String> lines = lines().stream().filter(line -> !isOfAStack(line)).toList();
         if (lines.isEmpty()) {
             return "";
         }
@@ -21,6 +20,10 @@ record EngineLog(Path file) {
         int from = error >= 0 ? error : Math.max(0, lines.size() - LINES);
         List<String> shown = lines.subList(from, Math.min(lines.size(), from + LINES));
         return "\n  its log says:\n    " + String.join("\n    ", shown);
+    }
+
+    private static boolean isOfAStack(String line) {
+        return line.matches("\\s+(at |Suppressed: |\\.\\.\\. \\d+ more).*");
     }
 
     private static int lastError(List<String> lines) {
