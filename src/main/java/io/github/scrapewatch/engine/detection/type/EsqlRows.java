@@ -11,12 +11,14 @@ final class EsqlRows {
     private EsqlRows() {}
 
     static List<ObjectNode> of(JsonNode answer) {
+        List<String> names = new ArrayList<>();
+        answer.path("columns").forEach(column -> names.add(column.path("name").asText()));
         List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode values : answer.path("values")) {
             ObjectNode row = Json.object();
             for (int column = 0; column < values.size(); column++) {
                 if (!values.get(column).isNull()) {
-                    row.set(answer.at("/columns/" + column + "/name").asText(), values.get(column));
+                    row.set(names.get(column), values.get(column));
                 }
             }
             rows.add(row);
