@@ -4,7 +4,6 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
-import io.github.scrapewatch.fixture.Log;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.ScenarioSummary;
 import io.github.scrapewatch.result.Timings;
@@ -60,9 +59,7 @@ public final class Verifier {
 
     private Void install(Plan plan, Namespaces namespaces) {
         plan.assets().installInto(cluster());
-        for (Log log : Log.values()) {
-            cluster().createDataStream(log.dataStream(namespaces.none()));
-        }
+        plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
         return null;
     }
 
