@@ -8,6 +8,7 @@ import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.request.FieldCatalog;
 import io.github.scrapewatch.engine.detection.request.KibanaQueries;
 import io.github.scrapewatch.rule.DetectionRule;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public final class DetectionEngine {
     /** @throws IllegalArgumentException where the rule's query cannot be read */
     public Prefilter prefilter(DetectionRule rule) {
         return requests(rule).prefilter();
+    }
+
+    /** With the exceptions that hold at that time. */
+    public Anatomy anatomy(DetectionRule rule, Instant startedAt) {
+        return requests(rule).anatomy(startedAt);
     }
 
     private RuleRequests requests(DetectionRule rule) {
