@@ -10,11 +10,15 @@ import java.util.Optional;
  * @param login as access logs have it, in lower case
  * @param owner whom to ask about a program
  */
-record Identity(
+public record Identity(
         String key,
         Optional<String> login,
         Optional<String> fullName,
         List<String> roles,
         boolean privileged,
         boolean serviceAccount,
-        Optional<String> owner) {}
+        Optional<String> owner) {
+    public Identity {
+        roles = List.copyOf(roles);
+    }
+}
