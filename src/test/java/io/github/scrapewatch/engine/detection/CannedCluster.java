@@ -67,6 +67,26 @@ final class CannedCluster implements Cluster {
     }
 
     @Override
+    public void createDataStream(String dataStream) {
+        throw unasked();
+    }
+
+    @Override
+    public void createIndex(String name, JsonNode body) {
+        throw unasked();
+    }
+
+    @Override
+    public void deleteIndex(String name) {
+        throw unasked();
+    }
+
+    @Override
+    public List<IndexOutcome> put(String index, List<Document> documents) {
+        throw unasked();
+    }
+
+    @Override
     public void deleteDataStream(String dataStream) {
         throw unasked();
     }
