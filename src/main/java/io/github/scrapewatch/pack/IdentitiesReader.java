@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code identities.yml}; schemas/identities.schema.json says the same to editors. */
-final class IdentitiesReader {
+/** Reads {@code identities.yml} and files like it; schemas/identities.schema.json says the same to editors. */
+public final class IdentitiesReader {
     static final Set<String> NAMES =
             Set.of("key", "login", "email", "full_name", "roles", "privileged", "service_account", "owner");
 
@@ -24,8 +24,8 @@ final class IdentitiesReader {
     private IdentitiesReader() {}
 
     /** No users where there is no such file. */
-    static Identities read(Path file) {
-        return new Identities(Files.exists(file) ? new IdentitiesReader().users(YamlReader.read(file)) : List.of());
+    public static List<Identity> read(Path file) {
+        return Files.exists(file) ? new IdentitiesReader().users(YamlReader.read(file)) : List.of();
     }
 
     private List<Identity> users(Yaml content) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param email as the identity provider has it, in lower case
  * @param owner whom to ask about a program
  */
-record Identity(
+public record Identity(
         String key,
         Optional<String> login,
         Optional<String> email,
@@ -19,4 +19,8 @@ record Identity(
         List<String> roles,
         boolean privileged,
         boolean serviceAccount,
-        Optional<String> owner) {}
+        Optional<String> owner) {
+    public Identity {
+        roles = List.copyOf(roles);
+    }
+}
