@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * A scenario in the cluster.
  *
  * @param events in the order in which they arrive
+ * @param runsTwice whether each run is made a second time, which must not change anything
  */
-record Staged(Scenario scenario, String namespace, List<RawEvent> events) {
+record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolean runsTwice) {
     Staged {
         events = List.copyOf(events);
     }
@@ -26,6 +27,13 @@ record Staged(Scenario scenario, String namespace, List<RawEvent> events) {
                 .filter(scenario.start()::isBefore)
                 .orElse(scenario.start());
         return new Window(scenario.start(), last);
+    }
+
+    /** Whether a line happened or arrived in this time. */
+    boolean touches(Window window) {
+        return events.stream()
+                .anyMatch(it -> window.meets(new Window(it.at(), it.at()))
+                        || window.meets(new Window(it.arrival(), it.arrival())));
     }
 
     /** Whether a line arrives so late that a run may not see it yet. */

@@ -10,6 +10,7 @@ import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.rules.Volume;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.RuleSchedule;
 import java.time.Instant;
@@ -50,12 +51,22 @@ final class Trials {
         return ActiveTimes.of(engine(all).prefilter(rule), surroundings.cluster(), surroundings.everything());
     }
 
+    /** What the rule looks at in this scenario, of one group. */
+    List<Evidence.Item> evidence(Trial trial, Volume volume, Map<String, String> group) {
+        ScenarioView view = view(trial.staged());
+        return Evidence.of(engine(view).prefilter(trial.rule().rule().orElseThrow()), view, volume, group);
+    }
+
+    private ScenarioView view(Staged staged) {
+        return new ScenarioView(
+                surroundings.cluster(), new Narrowing(List.of(staged.namespace(), surroundings.nothing())), fields);
+    }
+
     /** @param worth whether a run has to be made */
     Trial make(RuleFile file, Staged staged, Predicate<ScheduledRun> worth, Optional<Long> looksAt) {
         DetectionRule rule = file.rule().orElseThrow();
         long begin = nanos.getAsLong();
-        Narrowing own = new Narrowing(List.of(staged.namespace(), surroundings.nothing()));
-        ScenarioView view = new ScenarioView(surroundings.cluster(), own, fields);
+        ScenarioView view = view(staged);
         DetectionEngine engine = engine(view);
         Optional<String> obstacle = engine.obstacleTo(rule);
         if (obstacle.isPresent()) {
@@ -72,6 +83,9 @@ final class Trials {
                 view.at(run.startedAt());
             }
             course.add(run, execution.run(run));
+            if (staged.runsTwice()) {
+                course.add(run, execution.run(run));
+            }
         }
         return new Trial(
                 file,

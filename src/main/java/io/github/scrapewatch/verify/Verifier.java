@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Holds all rules of a plan against all its scenarios, on one engine. */
 public final class Verifier {
@@ -41,15 +42,19 @@ public final class Verifier {
             List<Staged> staged = watch.time("expand", () -> stage(plan, namespaces));
             List<Loader.Loaded> loaded = watch.time("load", () -> load(staged, parallel));
             List<ScenarioSummary> scenarios = watch.time("count", () -> summarize(staged, loaded, parallel));
-            List<Trial> trials = watch.time("run", () -> run(plan, staged, namespaces, parallel));
-            List<Verdict> verdicts = watch.time("judge", () -> judge(trials));
+            Trials maker = trials(plan, namespaces);
+            List<Trial> trials = watch.time("run", () -> run(maker, plan, staged, parallel));
+            AtTheLimit atTheLimit = new AtTheLimit(maker, namespaces, new Loader(cluster()));
+            AtTheLimit.Made made = watch.time("derive", () -> atTheLimit.make(plan.rules(), trials, parallel));
+            List<Trial> all =
+                    Stream.concat(trials.stream(), made.trials().stream()).toList();
             return new Verification(
                     about,
                     plan.rules().stream().map(RuleSummaries::of).toList(),
-                    scenarios,
-                    verdicts,
-                    List.of(),
-                    new Timings(watch.phases(), costs(trials)));
+                    Stream.concat(scenarios.stream(), made.scenarios().stream()).toList(),
+                    watch.time("judge", () -> judge(all)),
+                    made.notes(),
+                    new Timings(watch.phases(), costs(all)));
         }
     }
 
@@ -70,7 +75,8 @@ public final class Verifier {
                     return new Staged(
                             scenario,
                             namespaces.of(number, scenario.name()),
-                            plan.expansion().apply(scenario));
+                            plan.expansion().apply(scenario),
+                            false);
                 })
                 .toList();
     }
@@ -94,8 +100,8 @@ public final class Verifier {
 
     private record Pairing(RuleFile rule, ActiveTimes times, Staged staged) {}
 
-    private List<Trial> run(Plan plan, List<Staged> staged, Namespaces namespaces, Parallel parallel) {
-        Trials trials = new Trials(
+    private Trials trials(Plan plan, Namespaces namespaces) {
+        return new Trials(
                 new Trials.Surroundings(
                         cluster(),
                         cluster().capabilities(),
@@ -104,6 +110,9 @@ public final class Verifier {
                         new Narrowing(List.of(namespaces.prefix())),
                         namespaces.none()),
                 nanos);
+    }
+
+    private List<Trial> run(Trials trials, Plan plan, List<Staged> staged, Parallel parallel) {
         List<ActiveTimes> times = parallel.map(plan.rules(), rule -> activeTimes(trials, rule));
         List<Pairing> pairings = IntStream.range(0, plan.rules().size())
                 .boxed()

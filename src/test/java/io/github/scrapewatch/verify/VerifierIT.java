@@ -186,6 +186,58 @@ class VerifierIT {
         assertThat(verification.passed()).isFalse();
     }
 
+    @Test
+    void makesCasesAtTheLimitOfAVolumeRule() {
+        given(rule("limited", limited("now-11m")));
+        given(new Tale("attack/a").views("mquist", 1, 30, seconds(30), EVERY).fires("limited", one(), by("mquist")));
+        whenVerified();
+        assertThat(verification.scenarios().stream().filter(it -> it.derived()).map(it -> it.name()))
+                .containsExactly(
+                        "derived/limited/one-less",
+                        "derived/limited/limit",
+                        "derived/limited/split",
+                        "derived/limited/stretched",
+                        "derived/limited/late",
+                        "derived/limited/repeated");
+        assertThat(verification.failures()).isEmpty();
+        assertThat(verification.scenarios().get(1).lines()).isEqualTo(9);
+        assertThat(verification.scenarios().get(2).lines()).isEqualTo(10);
+    }
+
+    @Test
+    void findsOutThatARunBoundaryHidesABurst() {
+        given(rule("limited", limited("now-5m")));
+        given(new Tale("attack/a").views("mquist", 1, 30, seconds(30), EVERY).fires("limited", one(), by("mquist")));
+        whenVerified();
+        assertThat(outcome("limited", "derived/limited/split")).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
+    void saysWhyARuleWithALimitHasNoCases() {
+        given(rule("limited", limited("now-11m")));
+        given(new Tale("attack/a").views("mquist", 1, 3, seconds(30), EVERY));
+        whenVerified();
+        assertThat(verification.notes())
+                .containsExactly(
+                        "limited: no cases at its limit of 10 (distinct confluence.page.id), because it fires in no attack");
+    }
+
+    private static RuleText limited(String from) {
+        return RuleText.threshold()
+                .with("index", "[\"logs-confluence.access-*\"]")
+                .with("query", "'event.action: \"page-viewed\"'")
+                .with("from", from)
+                .with("timestamp_override", "\"@timestamp\"")
+                .with(
+                        "threshold",
+                        "{ field: [user.name], value: 1, cardinality: [{ field: confluence.page.id, value: \"${AccessThreshold}\" }] }")
+                .with("alert_suppression", "{ duration: { value: 30, unit: m } }")
+                .with("description", "\"Within ${TimeWindow}.\"")
+                .parameters("AccessThreshold: { default: 10, why: it is }\nTimeWindow: { default: 5m, why: it is }")
+                .volume(
+                        "{ limit: AccessThreshold, counts: distinct confluence.page.id, per: [user.name], window: TimeWindow }");
+    }
+
     private static RuleFile burst(int pages) {
         return rule(
                 "burst",

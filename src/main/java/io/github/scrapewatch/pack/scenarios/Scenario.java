@@ -40,7 +40,9 @@ public record Scenario(
     public enum Kind {
         ATTACK,
         BENIGN,
-        EDGE;
+        EDGE,
+        /** Made from a rule's limit, and in no file. */
+        DERIVED;
 
         @Override
         public String toString() {
