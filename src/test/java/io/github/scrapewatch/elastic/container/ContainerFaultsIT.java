@@ -3,9 +3,11 @@ package io.github.scrapewatch.elastic.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.scrapewatch.engine.ContainerWishes;
 import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.support.ContainerWish;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -111,14 +113,23 @@ class ContainerFaultsIT {
                     .withMemory(limit)
                     .withMemorySwap(limit)
                     .exec();
-            String request = "{\"query\": {\"simple_query_string\": {\"query\": \"" + "a".repeat(60 << 20) + "\"}}}";
+            String words = "a".repeat(9 << 20);
+            JsonNode request = new ObjectMapper()
+                    .readTree("{\"query\": {\"bool\": {\"should\": [{\"match\": {\"a\": \"" + words
+                            + "\"}}, {\"match\": {\"b\": \"" + words + "\"}}]}}}");
             thenFails(
-                    () -> {
-                        for (int i = 0; i < 20; i++) {
-                            engine.cluster().searchAnyOf(List.of("none"), new ObjectMapper().readTree(request));
-                        }
-                    },
+                    () -> searchUntilItFails(engine, request),
                     "ended while it was needed (exit code 137, killed for want of memory)");
+        }
+    }
+
+    private static void searchUntilItFails(ContainerEngine engine, JsonNode request) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                engine.cluster().searchAnyOf(List.of("none"), request);
+            } catch (RejectedException e) {
+                // It was read, and that is what costs.
+            }
         }
     }
 
@@ -129,7 +140,7 @@ class ContainerFaultsIT {
                     Map.of("DOCKER_HOST", relay.address().toString(), "TESTCONTAINERS_RYUK_DISABLED", "true");
             ContainerEngine engine =
                     new ContainerEngines(environment, narration::add).start(ContainerWish.get(), List.of());
-            relay.close();
+            relay.cut();
             docker.client().killContainerCmd(engine.name()).exec();
             thenFails(
                     () -> engine.cluster().capabilities(),

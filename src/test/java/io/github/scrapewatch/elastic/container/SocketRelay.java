@@ -1,11 +1,10 @@
 package io.github.scrapewatch.elastic.container;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -51,9 +50,17 @@ final class SocketRelay implements AutoCloseable {
         }
     }
 
+    /** With buffers: the streams of one channel would wait for each other. */
     private static void copy(SocketChannel from, SocketChannel to) {
-        try (InputStream input = Channels.newInputStream(from)) {
-            input.transferTo(Channels.newOutputStream(to));
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        try {
+            while (from.read(buffer) >= 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    to.write(buffer);
+                }
+                buffer.clear();
+            }
             to.shutdownOutput();
         } catch (IOException e) {
             // One of the two has gone.
@@ -66,13 +73,18 @@ final class SocketRelay implements AutoCloseable {
         thread.start();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** From now on nobody answers. */
+    void cut() throws IOException {
         server.close();
         for (SocketChannel channel : open) {
             channel.close();
         }
         Files.deleteIfExists(socket);
         Files.deleteIfExists(socket.getParent());
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
     }
 }
