@@ -1,5 +1,8 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.engine.EngineFacts;
+import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.result.Verification;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
@@ -12,5 +15,14 @@ final class Version implements IVersionProvider {
     static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "(not from a jar)" : version;
+    }
+
+    /** @param profile null for none */
+    static Verification.About about(EngineFacts engine, TargetStack stack, String profile) {
+        return new Verification.About(
+                number(),
+                "Elasticsearch " + engine.version() + ", " + engine.kind(),
+                stack.toString(),
+                profile == null ? "" : profile);
     }
 }
