@@ -66,7 +66,7 @@ public final class ElasticCluster implements Cluster {
     @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
-        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
+        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
         return Bulk.outcomes(answer);
     }
 
@@ -79,6 +79,25 @@ public final class ElasticCluster implements Cluster {
     public void deleteDataStream(String dataStream) {
         ownNames.require(dataStream);
         http.delete("/_data_stream/" + Paths.encode(dataStream));
+    }
+
+    @Override
+    public void createIndex(String name, JsonNode body) {
+        ownNames.require(name);
+        http.put("/" + Paths.encode(name), body);
+    }
+
+    @Override
+    public void deleteIndex(String name) {
+        ownNames.require(name);
+        http.delete("/" + Paths.encode(name) + "?ignore_unavailable=true");
+    }
+
+    @Override
+    public List<IndexOutcome> put(String index, List<Document> documents) {
+        ownNames.require(index);
+        JsonNode answer = http.postLines("/" + Paths.encode(index) + "/_bulk", Bulk.replacing(documents));
+        return Bulk.outcomes(answer);
     }
 
     @Override

@@ -31,6 +31,15 @@ public interface Cluster extends Searcher {
 
     void deleteDataStream(String dataStream);
 
+    /** @param body settings, mappings and aliases */
+    void createIndex(String name, JsonNode body);
+
+    /** It need not be there. */
+    void deleteIndex(String name);
+
+    /** Puts documents into an index that is no data stream; one of the same id is replaced. */
+    List<IndexOutcome> put(String index, List<Document> documents);
+
     /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);
 

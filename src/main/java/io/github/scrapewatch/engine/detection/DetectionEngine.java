@@ -9,6 +9,7 @@ import io.github.scrapewatch.engine.detection.request.FieldCatalog;
 import io.github.scrapewatch.engine.detection.request.KibanaQueries;
 import io.github.scrapewatch.rule.DetectionRule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,11 @@ public final class DetectionEngine {
     public RuleExecution start(DetectionRule rule) {
         return new RuleExecution(
                 rule, new RuleExecution.Surroundings(cluster, stack, requests(rule), obstacleTo(rule)));
+    }
+
+    /** @throws IllegalArgumentException where the rule has no indices that could be known without Kibana */
+    public List<String> index(DetectionRule rule) {
+        return requests(rule).index();
     }
 
     /** @throws IllegalArgumentException where the rule's query cannot be read */
