@@ -17,9 +17,11 @@ public final class GithubAnnotations {
                     .append('\n');
         }
         verification.failures().forEach(failed -> append(text, failed));
-        verification.notes().forEach(note -> text.append("::notice title=scrapewatch::")
-                .append(message(Clean.line(note)))
-                .append('\n'));
+        verification
+                .notes()
+                .forEach(note -> text.append("::notice title=scrapewatch::")
+                        .append(message(Clean.line(note)))
+                        .append('\n'));
         return text.append("::notice title=scrapewatch::")
                 .append(message(Totals.line(verification)))
                 .append('\n')
@@ -40,7 +42,9 @@ public final class GithubAnnotations {
         StringBuilder told = new StringBuilder(Clean.line(failed.failure().problem()));
         failed.failure().trail().forEach(step -> told.append('\n').append(Clean.line(step)));
         told.append('\n').append(Clean.line(failed.failure().locationNote()));
-        return told.append("\nnext: ").append(Clean.line(failed.failure().next())).toString();
+        return told.append("\nnext: ")
+                .append(Clean.line(failed.failure().next()))
+                .toString();
     }
 
     private static String message(String text) {

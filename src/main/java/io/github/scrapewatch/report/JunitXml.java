@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Well-formed XML, whatever the text; only as much of XML as a test report needs. */
 final class JunitXml {
     /** XML 1.0 has no way to write these, not even as a reference. */
-    private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]");
+    private static final Pattern NO_XML =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]");
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private int depth;

@@ -40,15 +40,16 @@ final class ResultNodes {
     }
 
     static ObjectNode about(About about) {
-        return object()
-                .put("version", about.version())
+        return object().put("version", about.version())
                 .put("engine", about.engine())
                 .put("stack", about.stack())
                 .put("profile", about.profile());
     }
 
     static ObjectNode location(SourceLocation location) {
-        return object().put("file", location.file()).put("line", location.line()).put("column", location.column());
+        return object().put("file", location.file())
+                .put("line", location.line())
+                .put("column", location.column());
     }
 
     static void put(ObjectNode node, String name, Optional<Span> span) {
@@ -60,8 +61,7 @@ final class ResultNodes {
     }
 
     static ObjectNode alert(AlertSummary alert) {
-        ObjectNode node = object()
-                .put("id", alert.id())
+        ObjectNode node = object().put("id", alert.id())
                 .put("rule", alert.rule())
                 .put("title", alert.title())
                 .put("severity", alert.severity())
@@ -78,9 +78,7 @@ final class ResultNodes {
     }
 
     static ObjectNode timeline(Timeline timeline) {
-        ObjectNode node = object()
-                .put("from", timeline.from().toString())
-                .put("step_seconds", timeline.step());
+        ObjectNode node = object().put("from", timeline.from().toString()).put("step_seconds", timeline.step());
         ObjectNode series = node.putObject("events");
         timeline.series().forEach(it -> {
             ArrayNode counts = series.putArray(it.action());
@@ -93,17 +91,19 @@ final class ResultNodes {
         ObjectNode node = object().put("millis", timings.total());
         node.set(
                 "phases",
-                list(timings.phases(), it -> object()
-                        .put("name", it.name())
-                        .put("millis", it.millis())
-                        .put("note", it.note())));
+                list(
+                        timings.phases(),
+                        it -> object().put("name", it.name())
+                                .put("millis", it.millis())
+                                .put("note", it.note())));
         node.set(
                 "rules",
-                list(timings.rules(), it -> object()
-                        .put("rule", it.rule())
-                        .put("runs", it.runs())
-                        .put("millis", it.millis())
-                        .put("took", it.took())));
+                list(
+                        timings.rules(),
+                        it -> object().put("rule", it.rule())
+                                .put("runs", it.runs())
+                                .put("millis", it.millis())
+                                .put("took", it.took())));
         return node;
     }
 

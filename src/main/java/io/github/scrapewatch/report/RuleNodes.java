@@ -25,17 +25,21 @@ final class RuleNodes {
         rule.limit().ifPresent(it -> node.set("limit", limit(it)));
         node.set(
                 "parameters",
-                ResultNodes.list(rule.parameters(), it -> ResultNodes.object()
-                        .put("name", it.name())
-                        .put("value", it.value())
-                        .put("why", it.why())));
+                ResultNodes.list(
+                        rule.parameters(),
+                        it -> ResultNodes.object()
+                                .put("name", it.name())
+                                .put("value", it.value())
+                                .put("why", it.why())));
         node.set(
                 "techniques",
-                ResultNodes.list(rule.techniques(), it -> ResultNodes.object()
-                        .put("tactic", it.tactic())
-                        .put("id", it.id())
-                        .put("name", it.name())
-                        .put("url", it.url())));
+                ResultNodes.list(
+                        rule.techniques(),
+                        it -> ResultNodes.object()
+                                .put("tactic", it.tactic())
+                                .put("id", it.id())
+                                .put("name", it.name())
+                                .put("url", it.url())));
         node.set("needs", ResultNodes.texts(rule.needs()));
         node.set("known_gaps", ResultNodes.texts(rule.knownGaps()));
         node.set("false_positives", ResultNodes.texts(rule.falsePositives()));

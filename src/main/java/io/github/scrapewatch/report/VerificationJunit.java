@@ -98,7 +98,9 @@ public final class VerificationJunit {
         xml.open("properties", Map.of());
         xml.empty("property", attributes("name", "file", "value", file));
         xml.empty("property", attributes("name", "line", "value", line));
-        xml.empty("property", attributes("name", "expected", "value", verdict.pair().expected()));
+        xml.empty(
+                "property",
+                attributes("name", "expected", "value", verdict.pair().expected()));
         xml.close("properties");
         if (verdict instanceof Failed failed) {
             failure(failed);

@@ -22,9 +22,8 @@ public final class VerificationMarkdown {
     /** Bytes; GitHub takes 1 MiB for each step. */
     public static final int STEP_SUMMARY = 1_000_000;
 
-    private static final String TABLE =
-            "\n<details><summary>Scenarios and the rules that fired</summary>\n\n"
-                    + "| | scenario | lines | rules that fired |\n|---|---|---:|---|\n";
+    private static final String TABLE = "\n<details><summary>Scenarios and the rules that fired</summary>\n\n"
+            + "| | scenario | lines | rules that fired |\n|---|---|---:|---|\n";
     private static final String REST = "\n…and %d more, which are left out here for their size.\n";
 
     private VerificationMarkdown() {}
@@ -69,14 +68,13 @@ public final class VerificationMarkdown {
 
     private static String failure(Failed failed) {
         List<String> lines = new ArrayList<>(List.of(failed.failure().problem()));
-        if (failed instanceof Verdict.WrongAlert || failed instanceof Verdict.Errored) {
-            lines.add("expected " + failed.pair().expected() + "; saw " + FailureText.seen(failed.seen()));
-        }
+        FailureText.expectation(failed).ifPresent(lines::add);
         lines.addAll(failed.failure().trail());
         lines.add(failed.failure().location() + "  " + failed.failure().locationNote());
         lines.add("next: " + failed.failure().next());
         return "**" + Marks.of(failed.outcome()) + " " + failed.outcome() + "** "
-                + Code.span(failed.pair().rule()) + " on " + Code.span(failed.pair().scenario()) + "\n\n"
+                + Code.span(failed.pair().rule()) + " on "
+                + Code.span(failed.pair().scenario()) + "\n\n"
                 + Code.block(lines) + "\n";
     }
 

@@ -41,7 +41,9 @@ public final class VerificationSarif {
         Sarif.place(result, failed.failure().location());
         // Lines move; what makes two of these the same is the pair.
         result.putObject("partialFingerprints")
-                .put("verdict/v1", id + " " + failed.pair().rule() + " " + failed.pair().scenario());
+                .put(
+                        "verdict/v1",
+                        id + " " + failed.pair().rule() + " " + failed.pair().scenario());
     }
 
     private static String message(Failed failed) {

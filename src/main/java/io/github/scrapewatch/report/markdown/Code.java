@@ -34,8 +34,9 @@ public final class Code {
     /** Lines of their own. */
     public static String block(List<String> lines) {
         List<String> clean = lines.stream().map(Clean::line).toList();
-        String fence = "`".repeat(Math.max(
-                FENCE, clean.stream().mapToInt(Code::longestRun).max().orElse(0) + 1));
+        String fence = "`"
+                .repeat(Math.max(
+                        FENCE, clean.stream().mapToInt(Code::longestRun).max().orElse(0) + 1));
         return fence + "text\n" + String.join("\n", clean) + "\n" + fence + "\n";
     }
 
