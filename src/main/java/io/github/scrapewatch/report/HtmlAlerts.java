@@ -5,7 +5,6 @@ import io.github.scrapewatch.report.html.DataTable;
 import io.github.scrapewatch.report.html.Html;
 import io.github.scrapewatch.report.text.Words;
 import io.github.scrapewatch.result.AlertSummary;
-import io.github.scrapewatch.result.Span;
 import java.util.List;
 
 /** Alerts as a table. */
@@ -40,13 +39,8 @@ final class HtmlAlerts {
                         Html.text(alert.buildingBlock() ? " (building block)" : "")),
                 severity(alert.severity()),
                 fields(alert),
-                Html.text(evidence(alert)),
+                Html.text(AlertWords.events(alert)),
                 Html.text(alert.reason()));
-    }
-
-    static String evidence(AlertSummary alert) {
-        Span span = alert.lasted().orElseGet(() -> new Span(alert.evidence(), alert.evidence()));
-        return Words.span(span.from(), span.to());
     }
 
     static Html severity(String severity) {

@@ -89,7 +89,8 @@ public final class VerificationHtml {
                 .all(verification.rules());
     }
 
-    private static void add(List<Section> sections, String anchor, String heading, Html content) {
+    /** Only if there is something to say. */
+    static void add(List<Section> sections, String anchor, String heading, Html content) {
         if (!content.toString().isEmpty()) {
             sections.add(new Section(anchor, heading, content));
         }

@@ -4,8 +4,10 @@ import io.github.scrapewatch.report.text.Clean;
 import io.github.scrapewatch.report.text.Words;
 import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -102,7 +104,11 @@ final class ChartSvg {
                 .map(it -> Html.of(
                         line("edge", LEFT, counts.y(it.perMinute()), RIGHT, counts.y(it.perMinute())),
                         line("limit", LEFT, counts.y(it.perMinute()), RIGHT, counts.y(it.perMinute())),
-                        label("end", RIGHT, counts.y(it.perMinute()) - 5, "limit of " + Clean.line(it.rule(), MOST_NAME))))
+                        label(
+                                "end",
+                                RIGHT,
+                                counts.y(it.perMinute()) - 5,
+                                "limit of " + Clean.line(it.rule(), MOST_NAME))))
                 .toList();
     }
 
@@ -114,13 +120,34 @@ final class ChartSvg {
                     .filter(it -> it.rule().equals(rule) && overlaps(Chart.window(it)))
                     .toList();
             double middle = top + LANE - BAR;
-            lanes.add(label("start", LEFT, top + 12, Clean.line(rule, MOST_NAME) + ": " + Words.counted(alerts.size(), "alert")));
+            lanes.add(label(
+                    "start",
+                    LEFT,
+                    top + 12,
+                    Clean.line(rule, MOST_NAME) + ": " + Words.counted(alerts.size(), "alert")));
             lanes.add(line("grid", LEFT, middle, RIGHT, middle));
-            alerts.stream().map(Chart::window).distinct().forEach(it -> lanes.add(window(it, middle)));
-            alerts.stream().map(AlertSummary::raisedAt).distinct().forEach(it -> lanes.add(mark(time.x(it), middle)));
+            merged(alerts).forEach(it -> lanes.add(window(it, middle)));
+            // Of what falls on the same place one sees one, and thousands would only make the page heavy.
+            alerts.stream()
+                    .map(it -> Math.rint(time.x(it.raisedAt())))
+                    .distinct()
+                    .forEach(it -> lanes.add(mark(it, middle)));
             top += LANE;
         }
         return lanes;
+    }
+
+    /** Windows that touch each other become one. */
+    private static List<Span> merged(List<AlertSummary> alerts) {
+        Deque<Span> merged = new ArrayDeque<>();
+        alerts.stream()
+                .map(Chart::window)
+                .sorted(Comparator.comparing(Span::from))
+                .forEach(it -> {
+                    boolean apart = merged.isEmpty() || merged.getLast().to().isBefore(it.from());
+                    merged.addLast(apart ? it : merged.removeLast().including(it));
+                });
+        return List.copyOf(merged);
     }
 
     private boolean overlaps(Span window) {

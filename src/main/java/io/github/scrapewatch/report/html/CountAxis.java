@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 record CountAxis(double most, double bottom, double height) {
     static CountAxis upTo(double most, double bottom, double height) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1))));
-        double nice = DoubleStream.of(1, 2, 4, 5, 10)
+        double nice = DoubleStream.of(1, 1.5, 2, 3, 4, 5, 6, 8, 10)
                 .map(it -> it * power)
                 .filter(it -> it >= most)
                 .findFirst()

@@ -22,8 +22,7 @@ public final class DataTable {
 
     private static Html row(List<Html> fields) {
         Html head = Html.tag("th").with("scope", "row").holding(fields.get(0));
-        Stream<Html> rest =
-                fields.stream().skip(1).map(it -> Html.tag("td").holding(it));
+        Stream<Html> rest = fields.stream().skip(1).map(it -> Html.tag("td").holding(it));
         return Html.tag("tr").holding(Stream.concat(Stream.of(head), rest));
     }
 }

@@ -159,6 +159,9 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         devTools.call("", "Browser.close", object());
-        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(it -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .exceptionally(it -> process.destroyForcibly())
+                .join();
     }
 }
