@@ -14,13 +14,21 @@ final class Bulk {
 
     private Bulk() {}
 
-    static byte[] lines(List<Document> documents) {
+    /** A data stream takes nothing else. */
+    static byte[] creating(List<Document> documents) {
+        return lines("create", documents);
+    }
+
+    static byte[] replacing(List<Document> documents) {
+        return lines("index", documents);
+    }
+
+    private static byte[] lines(String action, List<Document> documents) {
         StringBuilder lines = new StringBuilder();
         for (Document document : documents) {
-            // A data stream takes nothing but creations.
             String id =
                     document.id().map(it -> "\"_id\":" + TextNode.valueOf(it)).orElse("");
-            lines.append("{\"create\":{").append(id).append("}}\n");
+            lines.append("{\"" + action + "\":{").append(id).append("}}\n");
             lines.append(document.source()).append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
@@ -29,7 +37,8 @@ final class Bulk {
     static List<IndexOutcome> outcomes(JsonNode answer) {
         List<IndexOutcome> outcomes = new ArrayList<>();
         for (JsonNode item : answer.path("items")) {
-            outcomes.add(outcome(item.path("create")));
+            // One field, named after the action.
+            outcomes.add(outcome(item.elements().next()));
         }
         return outcomes;
     }

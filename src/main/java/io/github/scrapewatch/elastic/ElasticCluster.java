@@ -8,6 +8,7 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.LookupTable;
+import io.github.scrapewatch.engine.RejectedException;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -51,9 +52,21 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public void createDataStream(String dataStream) {
+        ownNames.require(dataStream);
+        try {
+            http.put("/_data_stream/" + Paths.encode(dataStream));
+        } catch (RejectedException e) {
+            if (!e.type().equals("resource_already_exists_exception")) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
-        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
+        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
         return Bulk.outcomes(answer);
     }
 
@@ -66,6 +79,25 @@ public final class ElasticCluster implements Cluster {
     public void deleteDataStream(String dataStream) {
         ownNames.require(dataStream);
         http.delete("/_data_stream/" + Paths.encode(dataStream));
+    }
+
+    @Override
+    public void createIndex(String name, JsonNode body) {
+        ownNames.require(name);
+        http.put("/" + Paths.encode(name), body);
+    }
+
+    @Override
+    public void deleteIndex(String name) {
+        ownNames.require(name);
+        http.delete("/" + Paths.encode(name) + "?ignore_unavailable=true");
+    }
+
+    @Override
+    public List<IndexOutcome> put(String index, List<Document> documents) {
+        ownNames.require(index);
+        JsonNode answer = http.postLines("/" + Paths.encode(index) + "/_bulk", Bulk.replacing(documents));
+        return Bulk.outcomes(answer);
     }
 
     @Override

@@ -10,18 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The types that the Elastic Common Schema gives to fields. */
-final class EcsTypes {
-    static final EcsTypes KNOWN = read("ecs-types.txt");
+/** Types of fields, by their names. */
+final class FieldTypes {
+    /** Those of the Elastic Common Schema. */
+    static final FieldTypes COMMON = read("ecs-types.txt");
+    /** Those that Kibana adds to an event to make an alert of it. */
+    static final FieldTypes ALERT = read("alert-types.txt");
 
     private final Map<String, String> types = new HashMap<>();
     private final Set<String> objects = new HashSet<>();
 
-    private EcsTypes() {}
+    private FieldTypes() {}
 
-    private static EcsTypes read(String resource) {
-        EcsTypes known = new EcsTypes();
-        try (InputStream file = EcsTypes.class.getResourceAsStream(resource)) {
+    private static FieldTypes read(String resource) {
+        FieldTypes known = new FieldTypes();
+        try (InputStream file = FieldTypes.class.getResourceAsStream(resource)) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -44,6 +47,10 @@ final class EcsTypes {
 
     Optional<String> typeOf(String path) {
         return Optional.ofNullable(types.get(path));
+    }
+
+    Map<String, String> all() {
+        return Map.copyOf(types);
     }
 
     boolean isObject(String path) {
