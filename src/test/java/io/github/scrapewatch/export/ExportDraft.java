@@ -2,7 +2,10 @@ package io.github.scrapewatch.export;
 
 import io.github.scrapewatch.check.RuleText;
 import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.export.files.Artefact;
+import io.github.scrapewatch.export.fleet.FleetPackage;
 import io.github.scrapewatch.pack.Pack;
+import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.exceptions.ValueListFiles;
 import io.github.scrapewatch.pack.shape.Problem;
@@ -55,6 +58,10 @@ public record ExportDraft(Path root) {
 
     public List<Problem> problems(String stack) {
         return ExportProblems.of(pack(), ValueListFiles.read(root), TargetStack.of(stack));
+    }
+
+    public Artefact archive(String stack, String version) {
+        return FleetPackage.archive(exported(stack), PackAssets.read(root).assets(), Edition.read(root, version));
     }
 
     private Pack pack() {
