@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** As one would type it, so that a terminal can open what a finding names. */
-    private static Path shortened(Path path) {
+    static Path shortened(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path) : path;
     }

@@ -42,6 +42,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
+                .addSubcommand(new ExportCommand(console, checks(surroundings), surroundings.root()))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new IngestCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
