@@ -8,7 +8,9 @@ import io.github.scrapewatch.pack.Pack;
 import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.exceptions.ValueListFiles;
+import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.shape.Problem;
+import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +64,24 @@ public record ExportDraft(Path root) {
 
     public Artefact archive(String stack, String version) {
         return FleetPackage.archive(exported(stack), PackAssets.read(root).assets(), Edition.read(root, version));
+    }
+
+    public Export export(String stack, String version) {
+        return new Export(
+                exported(stack),
+                PackAssets.read(root),
+                Edition.read(root, version),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** @param name of the file, without its ending */
+    public DetectionRule rule(String name) {
+        return pack().rules().stream()
+                .filter(it -> it.shortName().equals(name))
+                .findFirst()
+                .flatMap(RuleFile::rule)
+                .orElseThrow();
     }
 
     private Pack pack() {
