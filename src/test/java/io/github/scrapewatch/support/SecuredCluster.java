@@ -1,8 +1,12 @@
-package io.github.scrapewatch.elastic.remote;
+package io.github.scrapewatch.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.scrapewatch.engine.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,25 +18,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
  * The embedded engine behind TLS and an API key, which it does not have of its own: a proxy that lets only requests with the key
  * through. It answers the question for privileges itself, as the embedded engine has no users; everything else is the engine's.
  */
-final class SecuredCluster implements AutoCloseable {
-    static final String API_KEY = "a2V5OnNlY3JldA==";
-    private static final String PASSWORD = "changeit";
+public final class SecuredCluster implements AutoCloseable {
+    public static final String API_KEY = "a2V5OnNlY3JldA==";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -42,74 +40,29 @@ final class SecuredCluster implements AutoCloseable {
     private final List<String> missing;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /** @param missing cluster privileges that the key does not have */
-    SecuredCluster(URI engine, Path folder, List<String> missing) throws Exception {
+    /** @param missing privileges that the key does not have; of an index as {@code privilege on names} */
+    public SecuredCluster(URI engine, Path folder, List<String> missing) throws Exception {
         this.engine = engine;
         this.missing = missing;
-        Path store = keys(folder);
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        this.certificate = Files.writeString(
-                folder.resolve("ca.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(keys.getCertificate("cluster").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        TlsKeys keys = TlsKeys.make(folder);
+        this.certificate = keys.certificate();
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls(keys)));
+        server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    private static Path keys(Path folder) throws IOException, InterruptedException {
-        Path store = folder.resolve("keys.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "cluster",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=cluster.example.com",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException("keytool failed");
-        }
-        return store;
-    }
-
-    private static SSLContext tls(KeyStore keys) throws Exception {
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
-    }
-
-    URI uri() {
+    public URI uri() {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    Path certificate() {
+    public Path certificate() {
         return certificate;
     }
 
     /** What was let through, as {@code METHOD /path}. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -120,7 +73,7 @@ final class SecuredCluster implements AutoCloseable {
                 answer(exchange, 401, """
                         {"error":{"type":"security_exception","reason":"unable to authenticate"},"status":401}""");
             } else if (exchange.getRequestURI().getPath().equals("/_security/user/_has_privileges")) {
-                answer(exchange, 200, privileges());
+                answer(exchange, 200, privileges(JSON.readTree(body)).toString());
             } else {
                 requests.add(exchange.getRequestMethod() + " "
                         + exchange.getRequestURI().getPath());
@@ -131,14 +84,32 @@ final class SecuredCluster implements AutoCloseable {
         }
     }
 
-    private String privileges() {
-        StringBuilder cluster = new StringBuilder();
-        for (String privilege : List.of("monitor", "manage_pipeline", "manage_index_templates")) {
-            cluster.append(cluster.isEmpty() ? "" : ",");
-            cluster.append('"').append(privilege).append("\":").append(!missing.contains(privilege));
-        }
-        return "{\"username\":\"harness\",\"has_all_requested\":" + missing.isEmpty() + ",\"cluster\":{" + cluster
-                + "},\"index\":{\"logs-*-scrapewatch*\":{\"read\":true}},\"application\":{}}";
+    private ObjectNode privileges(JsonNode asked) {
+        ObjectNode cluster = Json.object();
+        asked.path("cluster").forEach(it -> cluster.put(it.asText(), !missing.contains(it.asText())));
+        ObjectNode index = Json.object();
+        asked.path("index")
+                .forEach(group -> group.path("names")
+                        .forEach(name ->
+                                index.set(name.asText(), granted(group.path("privileges"), " on " + name.asText()))));
+        ObjectNode application = Json.object();
+        asked.path("application")
+                .forEach(group -> group.path("resources")
+                        .forEach(resource -> application.set(
+                                group.path("application").asText(),
+                                Json.object(resource.asText(), granted(group.path("privileges"), "")))));
+        return Json.object(
+                "username", "harness",
+                "has_all_requested", missing.isEmpty(),
+                "cluster", cluster,
+                "index", index,
+                "application", application);
+    }
+
+    private ObjectNode granted(JsonNode privileges, String suffix) {
+        ObjectNode granted = Json.object();
+        privileges.forEach(it -> granted.put(it.asText(), !missing.contains(it.asText() + suffix)));
+        return granted;
     }
 
     private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
