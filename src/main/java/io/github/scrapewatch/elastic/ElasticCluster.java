@@ -8,6 +8,7 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.LookupTable;
+import io.github.scrapewatch.engine.RejectedException;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -48,6 +49,18 @@ public final class ElasticCluster implements Cluster {
     public void uninstallTable(String name) {
         ownNames.require(name);
         new LookupIndex(http, name).uninstall();
+    }
+
+    @Override
+    public void createDataStream(String dataStream) {
+        ownNames.require(dataStream);
+        try {
+            http.put("/_data_stream/" + Paths.encode(dataStream));
+        } catch (RejectedException e) {
+            if (!e.type().equals("resource_already_exists_exception")) {
+                throw e;
+            }
+        }
     }
 
     @Override

@@ -47,6 +47,10 @@ final class Http implements AutoCloseable {
         return send(withBody(new Request("DELETE", path), body.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    JsonNode put(String path) {
+        return send(new Request("PUT", path));
+    }
+
     JsonNode put(String path, JsonNode body) {
         return send(withBody(new Request("PUT", path), body.toString().getBytes(StandardCharsets.UTF_8)));
     }
