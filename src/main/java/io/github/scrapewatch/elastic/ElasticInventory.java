@@ -57,7 +57,7 @@ final class ElasticInventory implements Inventory {
                 find("/" + Paths.encode(name) + "/_mapping").path(name).path("mappings");
         return mappings.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new LookupTable(name, mappings.path("properties"), rows(name)));
+                : Optional.of(new LookupTable(name, mappings.path("_meta"), mappings.path("properties"), rows(name)));
     }
 
     private Map<String, JsonNode> rows(String name) {

@@ -2,13 +2,10 @@ package io.github.scrapewatch.kibana;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 
 /** The value lists of a space: values that exception items refer to. */
 public interface ValueLists {
     List<JsonNode> all();
-
-    Optional<JsonNode> find(String id);
 
     List<String> values(String id);
 
@@ -16,6 +13,9 @@ public interface ValueLists {
     void prepare();
 
     void create(JsonNode list);
+
+    /** All but its type and its values. */
+    void update(JsonNode list);
 
     void add(String id, String type, List<String> values);
 

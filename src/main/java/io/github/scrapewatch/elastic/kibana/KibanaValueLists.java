@@ -3,7 +3,6 @@ package io.github.scrapewatch.elastic.kibana;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.scrapewatch.kibana.ValueLists;
 import java.util.List;
-import java.util.Optional;
 
 /** Value lists by way of {@code /api/lists}. */
 final class KibanaValueLists implements ValueLists {
@@ -20,11 +19,6 @@ final class KibanaValueLists implements ValueLists {
     @Override
     public List<JsonNode> all() {
         return prepared() ? Pages.all(http, new Call(LISTS + "/_find")) : List.of();
-    }
-
-    @Override
-    public Optional<JsonNode> find(String id) {
-        return prepared() ? http.find(LISTS.with("id", id).path()) : Optional.empty();
     }
 
     @Override
@@ -54,6 +48,11 @@ final class KibanaValueLists implements ValueLists {
     @Override
     public void create(JsonNode list) {
         http.send("POST", LISTS.path(), list);
+    }
+
+    @Override
+    public void update(JsonNode list) {
+        http.send("PUT", LISTS.path(), list);
     }
 
     @Override
