@@ -26,7 +26,6 @@ final class Comparer {
     private final Map<Part.Key, Found> found = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
     private int same;
 
     private Comparer(List<Found> found, boolean adopt) {
@@ -43,7 +42,7 @@ final class Comparer {
         });
         found.stream().filter(it -> !keys.contains(it.part().key())).forEach(comparer::leave);
         comparer.differences.sort(Comparator.comparing(Difference::part, Part.ORDER));
-        return new Comparison(comparer.same, comparer.differences, comparer.obstacles, comparer.notes);
+        return new Comparison(comparer.same, comparer.differences, comparer.obstacles);
     }
 
     private void want(Part wanted) {

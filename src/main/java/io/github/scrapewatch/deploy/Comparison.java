@@ -6,12 +6,15 @@ import java.util.List;
  * A pack held against a stack.
  *
  * @param same how many things are as the pack has them
- * @param notes what the one who deploys should know, and nothing can be done about here
+ * @param obstacles what may not be compared with anything, and not be written
  */
-public record Comparison(int same, List<Difference> differences, List<Obstacle> obstacles, List<String> notes) {
+public record Comparison(int same, List<Difference> differences, List<Obstacle> obstacles) {
     public Comparison {
         differences = List.copyOf(differences);
         obstacles = List.copyOf(obstacles);
-        notes = List.copyOf(notes);
+    }
+
+    public boolean isSame() {
+        return differences.isEmpty() && obstacles.isEmpty();
     }
 }

@@ -30,11 +30,15 @@ public final class Deployer {
 
     /** Reads and writes nothing. */
     public Plan plan() {
+        return Plan.of(compare(), terms.prune(), stack.inventory());
+    }
+
+    /** Reads and writes nothing. */
+    public Comparison compare() {
         List<Obstacle> obstacles =
                 stack.kibana().isPresent() ? contents.map(this::problems).orElse(List.of()) : List.of();
-        // A rule that the stack cannot take cannot be turned into what the stack takes.
-        Comparison comparison = obstacles.isEmpty() ? compare() : new Comparison(0, List.of(), obstacles, List.of());
-        return Plan.of(comparison, terms.prune(), stack.inventory());
+        // Rules that the stack cannot take cannot be turned into what it takes.
+        return obstacles.isEmpty() ? comparison() : new Comparison(0, List.of(), obstacles);
     }
 
     private List<Obstacle> problems(PackContents pack) {
@@ -43,7 +47,7 @@ public final class Deployer {
                 .toList();
     }
 
-    private Comparison compare() {
+    private Comparison comparison() {
         List<Part> wanted = new ArrayList<>();
         contents.ifPresent(it -> wanted.addAll(Wanted.inElasticsearch(it.assets(), it.root())));
         List<Found> found = new ArrayList<>(StackReader.elasticsearch(stack.inventory()));
@@ -65,6 +69,6 @@ public final class Deployer {
         if (!plan.obstacles().isEmpty()) {
             throw new IllegalArgumentException("there are obstacles: " + plan.obstacles());
         }
-        return new Execution(stack, this::compare).run(plan.steps());
+        return new Execution(stack, this::comparison).run(plan.steps());
     }
 }

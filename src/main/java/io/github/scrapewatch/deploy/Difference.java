@@ -19,6 +19,13 @@ public sealed interface Difference {
         public Changed {
             fields = List.copyOf(fields);
         }
+
+        /** Whether it is a rule that only does not run. */
+        public boolean onlyDisabled() {
+            return fields.size() == 1
+                    && fields.get(0).path().equals("enabled")
+                    && !fields.get(0).inStack().asBoolean();
+        }
     }
 
     /** It has been deployed, and the pack has it no more. */

@@ -28,7 +28,7 @@ public record Plan(Comparison comparison, List<Step> steps, List<Obstacle> obsta
     static Plan of(Comparison comparison, boolean prune, Inventory inventory) {
         List<Step> steps = steps(comparison, prune);
         List<Obstacle> obstacles = new ArrayList<>(comparison.obstacles());
-        List<String> notes = new ArrayList<>(comparison.notes());
+        List<String> notes = new ArrayList<>();
         for (Step step : steps) {
             if (step.part().kind() == Kind.INDEX_TEMPLATE && step.action() != Action.CREATE) {
                 lookAtStreams(step, inventory.dataStreamsOf(step.part().id()), obstacles, notes);
@@ -70,6 +70,7 @@ public record Plan(Comparison comparison, List<Step> steps, List<Obstacle> obsta
         if (step.action() == Action.REMOVE) {
             obstacles.add(
                     new Obstacle(
+                            Optional.of(step.part()),
                             "Data streams use the " + step.part() + ": " + names + ".",
                             "Their events are not scrapewatch's to delete. Delete the data streams first, or leave the template."));
         } else {

@@ -49,8 +49,8 @@ final class DifferencesJson {
         if (difference instanceof Missing) {
             return "missing";
         }
-        if (difference instanceof Changed) {
-            return "changed";
+        if (difference instanceof Changed changed) {
+            return changed.onlyDisabled() ? "disabled" : "changed";
         }
         return difference instanceof Added ? "added" : "surplus";
     }

@@ -2,6 +2,7 @@ package io.github.scrapewatch.deploy.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.deploy.FieldChange;
 import io.github.scrapewatch.engine.json.Json;
 import java.util.ArrayList;
@@ -31,7 +32,20 @@ public final class TableContent {
     }
 
     private static JsonNode withoutRows(JsonNode table) {
-        return Json.object("columns", table.path("columns"), "meta", table.path("meta"));
+        ObjectNode columns = Json.object();
+        flatten("", table.path("columns"), columns);
+        return Json.object("columns", columns, "meta", table.path("meta"));
+    }
+
+    /** A cluster shows a column with a dotted name as an object with properties. */
+    private static void flatten(String prefix, JsonNode columns, ObjectNode flat) {
+        columns.properties().forEach(it -> {
+            if (it.getValue().has("properties")) {
+                flatten(prefix + it.getKey() + ".", it.getValue().path("properties"), flat);
+            } else {
+                flat.set(prefix + it.getKey(), it.getValue());
+            }
+        });
     }
 
     private static void add(List<FieldChange> changes, String what, int count) {
