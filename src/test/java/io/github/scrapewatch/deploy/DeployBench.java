@@ -1,14 +1,18 @@
 package io.github.scrapewatch.deploy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.elastic.ElasticStacks;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngine;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.embedded.JavaRuntime;
+import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.export.ExportDraft;
 import io.github.scrapewatch.stack.Stack;
 import io.github.scrapewatch.stack.Stacks;
 import io.github.scrapewatch.support.TestPlaces;
 import io.github.scrapewatch.support.kibana.KibanaStub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +66,11 @@ final class DeployBench implements AutoCloseable {
     }
 
     Stack open(Map<String, String> environment) {
-        return new ElasticStacks(environment, narration::add)
-                .open(new Stacks.Address(elasticsearch, Optional.of(kibana.uri()), "default"), true);
+        return open(environment, new Stacks.Address(elasticsearch, Optional.of(kibana.uri()), "default"));
+    }
+
+    Stack open(Map<String, String> environment, Stacks.Address address) {
+        return new ElasticStacks(environment, narration::add).open(address, true);
     }
 
     PackContents contents() {
@@ -110,11 +117,32 @@ final class DeployBench implements AutoCloseable {
                 .toList();
     }
 
+    /** As somebody might have made it in Kibana. */
+    static ObjectNode rule(String ruleId, String name) {
+        return Json.object(
+                "rule_id",
+                ruleId,
+                "name",
+                name,
+                "type",
+                "query",
+                "tags",
+                List.of(),
+                "immutable",
+                false,
+                "exceptions_list",
+                List.of());
+    }
+
+    static ObjectNode item(String itemId, String listId) {
+        return Json.object("item_id", itemId, "list_id", listId, "name", itemId, "tags", List.of());
+    }
+
     void delete(String file) {
         try {
             Files.delete(pack.root().resolve(file));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -125,8 +153,8 @@ final class DeployBench implements AutoCloseable {
                 throw new IllegalArgumentException(file + " does not have " + text);
             }
             pack.write(file, content.replace(text, by));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -38,6 +38,7 @@ public final class SecuredCluster implements AutoCloseable {
     private final URI engine;
     private final Path certificate;
     private final List<String> missing;
+    private volatile String authenticationProblem = "unable to authenticate";
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** @param missing privileges that the key does not have; of an index as {@code privilege on names} */
@@ -61,6 +62,10 @@ public final class SecuredCluster implements AutoCloseable {
         return certificate;
     }
 
+    public void keyHasExpired() {
+        authenticationProblem = "api key is expired";
+    }
+
     /** What was let through, as {@code METHOD /path}. */
     public List<String> requests() {
         return requests;
@@ -69,9 +74,12 @@ public final class SecuredCluster implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (!("ApiKey " + API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            boolean expired = authenticationProblem.contains("expired");
+            if (expired
+                    || !("ApiKey " + API_KEY)
+                            .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 answer(exchange, 401, """
-                        {"error":{"type":"security_exception","reason":"unable to authenticate"},"status":401}""");
+                        {"error":{"type":"security_exception","reason":"%s"},"status":401}""".formatted(authenticationProblem));
             } else if (exchange.getRequestURI().getPath().equals("/_security/user/_has_privileges")) {
                 answer(exchange, 200, privileges(JSON.readTree(body)).toString());
             } else {

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.elastic.kibana;
 
 import io.github.scrapewatch.elastic.Reasons;
+import io.github.scrapewatch.elastic.remote.Access;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.RejectedException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class Failures {
     static RuntimeException of(URI base, String request, Answer answer) {
         int status = answer.status();
         if (status == 401) {
-            return unauthorized(base, answer);
+            return Access.refused(base, answer.reason());
         }
         if (status == 403) {
             return new EngineException(
@@ -41,17 +42,6 @@ final class Failures {
                     "Look into Kibana's log. " + SAFE);
         }
         return answer.json().isEmpty() ? notKibana(base, request) : rejected(request, answer);
-    }
-
-    /** A key that has expired is worth a word of its own: the one who runs this has done nothing wrong. */
-    private static EngineException unauthorized(URI base, Answer answer) {
-        return answer.reason().contains("expired")
-                ? new EngineException(
-                        base + " does not accept the credentials: they have expired.",
-                        "Make a new API key, and set SCRAPEWATCH_API_KEY to it.")
-                : new EngineException(
-                        base + " does not accept the credentials.",
-                        "Set SCRAPEWATCH_API_KEY, or SCRAPEWATCH_USERNAME and SCRAPEWATCH_PASSWORD, to valid ones.");
     }
 
     private static RejectedException rejected(String request, Answer answer) {

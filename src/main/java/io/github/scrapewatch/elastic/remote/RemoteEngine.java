@@ -3,6 +3,7 @@ package io.github.scrapewatch.elastic.remote;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.github.scrapewatch.elastic.Clusters;
 import io.github.scrapewatch.elastic.Reasons;
@@ -65,12 +66,15 @@ public final class RemoteEngine implements Engine {
             return version;
         } catch (ElasticsearchException e) {
             throw e.status() == 401
-                    ? new EngineException(
-                            uri + " does not accept the credentials.",
-                            "Set SCRAPEWATCH_API_KEY, or SCRAPEWATCH_USERNAME and SCRAPEWATCH_PASSWORD, to valid ones.",
-                            e)
+                    ? Access.refused(uri, String.valueOf(e.getMessage()))
                     : new EngineException(
                             uri + " refused: " + e.getMessage() + ".", "Check the credentials' privileges.", e);
+        } catch (TransportException e) {
+            // There is an answer, and the client makes nothing of it.
+            throw new EngineException(
+                    uri + " does not answer as Elasticsearch does: " + Reasons.of(e) + ".",
+                    "Check the URL: it is that of Elasticsearch (often port 9200), not of Kibana or of a proxy's login.",
+                    e);
         } catch (IOException e) {
             throw new EngineException(
                     uri + " does not answer: " + Reasons.of(e) + ".",

@@ -67,7 +67,8 @@ final class RuleForm {
         TreeSet<String> known = new TreeSet<>(COMMON_REQUIRED);
         known.addAll(words(REQUIRED.get(type)));
         for (String key : known) {
-            boolean empty = rule.path(key).isTextual() && rule.path(key).asText().isEmpty();
+            boolean empty =
+                    rule.path(key).isTextual() && rule.path(key).asText().isEmpty();
             if (!rule.hasNonNull(key) || empty && !key.equals("query")) {
                 throw Refused.badRequest(key + ": Required");
             }

@@ -114,6 +114,9 @@ final class RuleImport {
         String ruleId = rule.path("rule_id").asText();
         try {
             RuleForm.require(rule, stack);
+            if (space.refusals.containsKey(ruleId)) {
+                throw Refused.badRequest(space.refusals.get(ruleId));
+            }
             if (!seen.add(ruleId) && !request.flag("overwrite")) {
                 throw Refused.badRequest("More than one rule with rule-id: \"" + ruleId + "\" found");
             }

@@ -19,5 +19,8 @@ public final class SpaceContent {
     /** Ids of rules that an installed package of prebuilt rules has. */
     public final List<String> prebuilt = new ArrayList<>();
 
+    /** Rules that are refused, whatever is in them, by {@code rule_id}: what is said then. */
+    public final Map<String, String> refusals = new LinkedHashMap<>();
+
     boolean hasListIndex;
 }
