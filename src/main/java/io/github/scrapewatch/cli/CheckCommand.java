@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckResult result = checks.inspect(PackReader.read(root, paths, Optional.ofNullable(profile)));
+        CheckResult result = checks.inspect(PackReader.read(TypedPath.of(root), paths, Optional.ofNullable(profile)));
         console.result(
                 switch (format) {
                     case text -> FindingsText.write(result);

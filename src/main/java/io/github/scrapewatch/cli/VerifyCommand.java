@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path root = surroundings.shortRoot();
+        Path root = TypedPath.of(surroundings.root());
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = selection(pack);
         selection.problems().forEach(this::narrate);

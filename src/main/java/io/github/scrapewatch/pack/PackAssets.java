@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +21,14 @@ import java.util.stream.StreamSupport;
  * becomes part of a pipeline, and a table.
  */
 public record PackAssets(List<Asset> assets, LookupTable identities) {
+    /** The name of the table that identities become. */
+    public static final String IDENTITIES = Identities.TABLE;
+
     private static final String SUFFIX = ".yml";
+    private static final Map<Asset.Kind, String> FOLDERS = Map.of(
+            Asset.Kind.PIPELINE, "ingest-pipelines",
+            Asset.Kind.COMPONENT_TEMPLATE, "ingest-pipelines/component-templates",
+            Asset.Kind.INDEX_TEMPLATE, "ingest-pipelines/index-templates");
 
     public PackAssets {
         assets = List.copyOf(assets);
@@ -33,16 +41,18 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
 
     /** @param people instead of {@code identities.yml}, such as those of scenarios */
     public static PackAssets read(Path root, Path people) {
-        Path folder = root.resolve("ingest-pipelines");
         Identities identities = new Identities(IdentitiesReader.read(people));
-        List<Asset> assets = Stream.of(
-                        read(folder, Asset.Kind.PIPELINE),
-                        read(folder.resolve("component-templates"), Asset.Kind.COMPONENT_TEMPLATE),
-                        read(folder.resolve("index-templates"), Asset.Kind.INDEX_TEMPLATE))
-                .flatMap(List::stream)
+        List<Asset> assets = Stream.of(Asset.Kind.values())
+                .flatMap(kind -> read(root.resolve(FOLDERS.get(kind)), kind).stream())
                 .map(identities::fill)
+                .map(Mark::on)
                 .toList();
         return new PackAssets(assets, identities.table());
+    }
+
+    /** Where a pack has it, seen from its root. */
+    public static String file(Asset asset) {
+        return FOLDERS.get(asset.kind()) + "/" + asset.name() + SUFFIX;
     }
 
     /** Puts all of it in, in the order in which one part needs another. */
