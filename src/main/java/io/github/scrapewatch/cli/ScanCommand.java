@@ -132,7 +132,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private ScanRules rules() {
         try {
-            return ScanRules.read(surroundings.shortRoot(), Optional.ofNullable(profile), rules);
+            return ScanRules.read(TypedPath.of(surroundings.root()), Optional.ofNullable(profile), rules);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
