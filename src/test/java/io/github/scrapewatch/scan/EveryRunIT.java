@@ -2,6 +2,7 @@ package io.github.scrapewatch.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.DetectionEngine;
@@ -35,14 +36,13 @@ class EveryRunIT {
     @Test
     void raisesWhatAllRunsTogetherRaise() throws IOException {
         StringWriter log = new StringWriter();
-        Traffic.write(log, LINES, Scans.START, Duration.ofHours(3));
-        List<RuleFile> rules = ScanRules.read(TestPlaces.ROOT, Optional.empty(), List.of()).rules();
+        Traffic.write(log, Scans.START, new Traffic.Amount(LINES, Duration.ofHours(3), 3));
         try (Scans scans = new Scans(folder)) {
             Scanned scanned = scans.scan(scans.write("access.log", log.toString()));
             Span span = scanned.scan().span().orElseThrow();
             int left = 0;
             int alerts = 0;
-            for (RuleFile rule : rules) {
+            for (RuleFile rule : pack.rules()) {
                 RuleCourse.Outcome all = pass(rule, span, false);
                 RuleCourse.Outcome some = pass(rule, span, true);
                 assertThat(told(some)).as(rule.shortName()).isEqualTo(told(all));
@@ -50,7 +50,7 @@ class EveryRunIT {
                 left += all.runs() - some.runs();
                 alerts += all.alerts().size();
             }
-            assertThat(left).isGreaterThan(rules.size() * 10);
+            assertThat(left).isGreaterThan(pack.rules().size() * 10);
             assertThat(alerts).isGreaterThan(3);
         }
     }
@@ -63,15 +63,15 @@ class EveryRunIT {
         return told;
     }
 
-    private static RuleCourse.Outcome pass(RuleFile rule, Span span, boolean choosy) {
-        Cluster cluster = SharedEngine.get().cluster();
+    private final Cluster cluster = SharedEngine.get().cluster();
+    private final Capabilities capabilities = cluster.capabilities();
+    private final ScanRules pack = ScanRules.read(TestPlaces.ROOT, Optional.empty(), List.of());
+
+    private RuleCourse.Outcome pass(RuleFile rule, Span span, boolean choosy) {
         Narrowing narrowing = new Narrowing(List.of(NAMESPACE));
         ScenarioView view = new ScenarioView(cluster, narrowing, new ScenarioView.KnownFields(cluster, narrowing));
         DetectionEngine engine = new DetectionEngine(
-                view,
-                cluster.capabilities(),
-                TargetStack.DEFAULT,
-                ScanRules.read(TestPlaces.ROOT, Optional.empty(), List.of()).exceptions());
+                view, capabilities, TargetStack.DEFAULT, pack.exceptions());
         RulePass.Ground ground = new RulePass.Ground(
                 engine,
                 it -> choosy ? Chance.of(it, engine.prefilter(it), view) : Chance.ALWAYS,

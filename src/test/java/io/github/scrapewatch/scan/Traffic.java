@@ -2,8 +2,8 @@ package io.github.scrapewatch.scan;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,46 +42,49 @@ final class Traffic {
         this.random = new Random(seed);
     }
 
-    /** @param step from the first line to the last, about */
-    static void write(Writer log, long lines, Instant from, java.time.Duration span) throws IOException {
-        new Traffic(1).run(log, lines, from.toEpochMilli(), span.toMillis());
+    /**
+     * How much of it.
+     *
+     * @param span from the first line to the last, about
+     * @param dumps how often a script reads two hundred pages
+     */
+    record Amount(long lines, Duration span, int dumps) {}
+
+    static void write(Writer log, Instant from, Amount amount) throws IOException {
+        new Traffic(1).run(log, from.toEpochMilli(), amount);
     }
 
-    private void run(Writer log, long lines, long from, long span) {
+    private void run(Writer log, long from, Amount amount) throws IOException {
         BufferedWriter out = new BufferedWriter(log, 1 << 16);
+        long lines = amount.lines();
         // A page view is some 33 lines.
         long views = Math.max(1, lines / 33);
         long written = 0;
+        long nextDump = views / amount.dumps() / 2;
+        int dumps = 0;
         long nextPoll = from;
         for (long view = 0; written < lines; view++) {
-            long now = from + view * span / views;
+            long now = from + view * amount.span().toMillis() / views;
             while (nextPoll <= now) {
                 poll(nextPoll);
                 nextPoll += SERVICE_EVERY_SECONDS * 1000L;
             }
             written = flush(out, now, written, lines);
             view(now);
-            if (view % 2_000 == 1_000) {
-                dump(now, (int) (view / 2_000));
+            if (view == nextDump) {
+                dump(now, dumps++);
+                nextDump += views / amount.dumps();
             }
         }
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.flush();
     }
 
-    private long flush(BufferedWriter out, long until, long written, long most) {
+    private long flush(BufferedWriter out, long until, long written, long most) throws IOException {
         long count = written;
-        try {
-            while (!pending.isEmpty() && pending.peek().millis() <= until && count < most) {
-                out.write(pending.poll().text());
-                out.write('\n');
-                count++;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (!pending.isEmpty() && pending.peek().millis() <= until && count < most) {
+            out.write(pending.poll().text());
+            out.write('\n');
+            count++;
         }
         return count;
     }

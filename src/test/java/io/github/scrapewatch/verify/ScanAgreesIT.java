@@ -72,6 +72,7 @@ class ScanAgreesIT {
                 PackAssets.read(TestPlaces.ROOT),
                 rules,
                 List.of(tale.scenario()),
+                false,
                 scenario -> tale.events(),
                 ExceptionCatalog.NONE,
                 TargetStack.DEFAULT);
