@@ -32,8 +32,7 @@ public final class Main {
         Engines engines = new ElasticEngines(embedded, environment, console::narrate);
 
         Machine machine = ThisMachine.describe(temporary);
-        Doctor doctor = new Doctor(
-                machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
+        Doctor doctor = new Doctor(machine, () -> DockerProbe.ask(environment), engines);
         Commands.Surroundings surroundings = new Commands.Surroundings(root, System.in, Instant.now());
         System.exit(Commands.line(console, engines, doctor, surroundings).execute(args));
     }

@@ -8,6 +8,7 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.LookupTable;
+import io.github.scrapewatch.engine.RejectedException;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -51,6 +52,18 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public void createDataStream(String dataStream) {
+        ownNames.require(dataStream);
+        try {
+            http.put("/_data_stream/" + Paths.encode(dataStream));
+        } catch (RejectedException e) {
+            if (!e.type().equals("resource_already_exists_exception")) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
         JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
@@ -60,12 +73,6 @@ public final class ElasticCluster implements Cluster {
     @Override
     public void refresh(String dataStream) {
         http.post("/" + Paths.encode(dataStream) + "/_refresh");
-    }
-
-    @Override
-    public void createDataStream(String dataStream) {
-        ownNames.require(dataStream);
-        http.put("/_data_stream/" + Paths.encode(dataStream));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.LookupTable;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What the pack installs into a cluster. Each file is named after what it becomes: {@code NAME.yml} in {@code ingest-pipelines} is a
@@ -42,6 +44,19 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
     public void installInto(Cluster cluster) {
         cluster.install(identities);
         assets.forEach(cluster::install);
+    }
+
+    /** The data streams of a namespace that the pack has templates for. */
+    public List<String> dataStreams(String namespace) {
+        return assets.stream()
+                .filter(it ->
+                        it.kind() == Asset.Kind.INDEX_TEMPLATE && it.body().has("data_stream"))
+                .flatMap(it ->
+                        StreamSupport.stream(it.body().path("index_patterns").spliterator(), false))
+                .map(JsonNode::asText)
+                .filter(pattern -> pattern.endsWith("-*"))
+                .map(pattern -> pattern.substring(0, pattern.length() - 1) + namespace)
+                .toList();
     }
 
     private static List<Asset> read(Path folder, Asset.Kind kind) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.github.scrapewatch.elastic.Clusters;
+import io.github.scrapewatch.elastic.KnownVersions;
 import io.github.scrapewatch.elastic.Reasons;
 import io.github.scrapewatch.elastic.RestClients;
 import io.github.scrapewatch.engine.Cluster;
@@ -21,9 +22,6 @@ import org.elasticsearch.client.RestClient;
 
 /** A cluster at a URL. It is left as it was found, but for what is installed and appended under our own names. */
 public final class RemoteEngine implements Engine {
-    private static final int OLDEST_MAJOR = 8;
-    private static final int OLDEST_MINOR = 19;
-
     private final URI uri;
     private final String version;
     private final Clusters.Connection connection;
@@ -52,7 +50,7 @@ public final class RemoteEngine implements Engine {
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(rest, new JacksonJsonpMapper()));
         try {
             String version = client.info().version().number();
-            requireKnown(uri, version);
+            KnownVersions.require(uri.toString(), version);
             Privileges.require(client);
             return version;
         } catch (ElasticsearchException e) {
@@ -68,16 +66,6 @@ public final class RemoteEngine implements Engine {
                     uri + " does not answer: " + Reasons.of(e) + ".",
                     "Check the URL; for a CA of your own, set SCRAPEWATCH_CA_FILE to its certificate.",
                     e);
-        }
-    }
-
-    private static void requireKnown(URI uri, String version) {
-        String[] parts = version.split("\\.");
-        int major = Integer.parseInt(parts[0]);
-        if (major < OLDEST_MAJOR || major == OLDEST_MAJOR && Integer.parseInt(parts[1]) < OLDEST_MINOR) {
-            throw new EngineException(
-                    uri + " is an Elasticsearch " + version + "; the pack needs 8.19 or newer.",
-                    "Name a newer cluster.");
         }
     }
 

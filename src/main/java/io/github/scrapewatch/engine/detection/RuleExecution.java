@@ -1,8 +1,8 @@
 package io.github.scrapewatch.engine.detection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
@@ -35,7 +35,7 @@ public final class RuleExecution {
     private final AlertLog log = new AlertLog();
 
     /** @param obstacle why this rule cannot run here */
-    record Surroundings(Cluster cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
+    record Surroundings(Searcher cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
 
     RuleExecution(DetectionRule rule, Surroundings surroundings) {
         this.rule = rule;

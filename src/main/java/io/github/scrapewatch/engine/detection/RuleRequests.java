@@ -75,6 +75,16 @@ record RuleRequests(DetectionRule rule, QueryCompiler queries, FieldCatalog fiel
                 query, threat.query().language(), new RuleFilter.Filters(threat.filters(), exceptions.filter()));
     }
 
+    Prefilter prefilter() {
+        if (rule instanceof DetectionRule.Esql esql) {
+            return Prefilter.Rows.of(EsqlText.of(esql.query()), timestamps());
+        }
+        if (rule instanceof DetectionRule.Eql || rule instanceof DetectionRule.MachineLearning) {
+            return new Prefilter.Unknown(source().map(EventSource::index).orElse(List.of()), timestamps());
+        }
+        return new Prefilter.Query(index(), timestamps(), events(new Exceptions(Optional.empty(), List.of())));
+    }
+
     /** Lists too large for a filter are looked up hit by hit where the type has hits, and cannot be heeded elsewhere. */
     LargeLists largeLists(Exceptions exceptions, Notes notes) {
         boolean hasHits = rule instanceof DetectionRule.Query

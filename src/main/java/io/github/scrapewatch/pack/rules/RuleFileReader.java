@@ -30,7 +30,9 @@ public final class RuleFileReader {
             return new RuleFile(name, new Yaml.Table(yaml.location(), Map.of()), Map.of(), problems, Optional.empty());
         }
         Map<String, Parameter> parameters = Parameter.of(table);
-        Expansion expansion = new Expansion(values(name, parameters, problems));
+        Map<String, Yaml> values = values(name, parameters, problems);
+        parameters.replaceAll((parameter, it) -> it.with(values.get(parameter)));
+        Expansion expansion = new Expansion(values);
         Yaml.Table content = expansion.rule(table);
         problems.addAll(expansion.problems());
         problems.addAll(unused(parameters, expansion));

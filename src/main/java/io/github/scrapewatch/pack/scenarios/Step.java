@@ -1,0 +1,34 @@
+package io.github.scrapewatch.pack.scenarios;
+
+import io.github.scrapewatch.pack.yaml.Yaml;
+import io.github.scrapewatch.rule.SourceLocation;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One entry of a timeline.
+ *
+ * @param location of the verb
+ * @param label by which expectations refer to it
+ * @param at after the start of the scenario; negative for what happened before
+ * @param actor who, by the name in {@code actors}; {@code people} and {@code excerpt} are nobody's
+ * @param repeats the whole entry again and again
+ * @param arguments of the verb, as they are written
+ */
+public record Step(
+        SourceLocation location,
+        Optional<String> label,
+        Duration at,
+        String actor,
+        String verb,
+        Repeats repeats,
+        Yaml.Table arguments) {
+
+    public static final String PEOPLE = "people";
+    public static final String EXCERPT = "excerpt";
+
+    /** @param every from one beginning to the next */
+    public record Repeats(int times, Duration every) {
+        public static final Repeats ONCE = new Repeats(1, Duration.ZERO);
+    }
+}
