@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckResult result = checks.inspect(PackReader.read(shortened(root), paths, Optional.ofNullable(profile)));
+        CheckResult result = checks.inspect(PackReader.read(root, paths, Optional.ofNullable(profile)));
         console.result(
                 switch (format) {
                     case text -> FindingsText.write(result);
@@ -69,11 +69,5 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
-    }
-
-    /** As one would type it, so that a terminal can open what a finding names. */
-    private static Path shortened(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) ? here.relativize(path) : path;
     }
 }

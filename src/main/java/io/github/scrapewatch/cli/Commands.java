@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,15 +36,24 @@ public final class Commands implements Runnable {
     /**
      * @param root the folder of the pack
      * @param now when the command was called
+     * @param nanos a clock that only goes forward
      */
-    public record Surroundings(Path root, InputStream input, Instant now) {}
+    public record Surroundings(Path root, InputStream input, Instant now, LongSupplier nanos) {
+
+        /** As one would type it, so that a terminal can open what a message names. */
+        Path shortRoot() {
+            Path here = Path.of("").toAbsolutePath();
+            return root.startsWith(here) ? here.relativize(root) : root;
+        }
+    }
 
     public static CommandLine line(Console console, Engines engines, Doctor doctor, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
+                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.shortRoot()))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
-                .addSubcommand(new IngestCommand(console, engines, surroundings));
+                .addSubcommand(new IngestCommand(console, engines, surroundings))
+                .addSubcommand(new VerifyCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public record Entry(String pipeline, String dataStream, Form form) {
     public static final Entry AUDIT = new Entry("scrapewatch-audit", "logs-confluence.audit-default", Form.RAW);
     public static final Entry ACCESS = new Entry("scrapewatch-access", "logs-confluence.access-default", Form.RAW);
+    /** Sign-ins that an identity provider reports. */
+    public static final Entry SIGN_IN = new Entry("scrapewatch-signin", "logs-confluence.signin-default", Form.RAW);
     /** The hook in Elastic's own integration, which has parsed the record already. */
     public static final Entry INTEGRATION =
             new Entry("scrapewatch-integration", "logs-atlassian_confluence.audit-default", Form.DOCUMENT);

@@ -28,8 +28,13 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
 
     /** @param root the folder of the pack */
     public static PackAssets read(Path root) {
+        return read(root, root.resolve("identities.yml"));
+    }
+
+    /** @param people instead of {@code identities.yml}, such as those of scenarios */
+    public static PackAssets read(Path root, Path people) {
         Path folder = root.resolve("ingest-pipelines");
-        Identities identities = IdentitiesReader.read(root.resolve("identities.yml"));
+        Identities identities = new Identities(IdentitiesReader.read(people));
         List<Asset> assets = Stream.of(
                         read(folder, Asset.Kind.PIPELINE),
                         read(folder.resolve("component-templates"), Asset.Kind.COMPONENT_TEMPLATE),

@@ -26,4 +26,8 @@ public record Plan(
         rules = List.copyOf(rules);
         scenarios = List.copyOf(scenarios);
     }
+
+    public Plan on(TargetStack otherStack) {
+        return new Plan(assets, rules, scenarios, expansion, exceptions, otherStack);
+    }
 }

@@ -2,9 +2,7 @@ package io.github.scrapewatch.verify;
 
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Engine;
-import io.github.scrapewatch.engine.RejectedException;
-import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
-import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.engine.detection.alert.AlertStore;
 import io.github.scrapewatch.result.ScenarioSummary;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verdict;
@@ -43,7 +41,8 @@ public final class Verifier {
             List<Loader.Loaded> loaded = watch.time("load", () -> load(staged, parallel));
             List<ScenarioSummary> scenarios = watch.time("count", () -> summarize(staged, loaded, parallel));
             Trials maker = trials(plan, namespaces);
-            List<Trial> trials = watch.time("run", () -> run(maker, plan, staged, parallel));
+            List<Trial> trials =
+                    watch.time("run", () -> new Rounds(cluster(), maker, parallel, progress).run(plan.rules(), staged));
             AtTheLimit atTheLimit = new AtTheLimit(maker, namespaces, new Loader(cluster()));
             AtTheLimit.Made made = watch.time("derive", () -> atTheLimit.make(plan.rules(), trials, parallel));
             List<Trial> all =
@@ -65,6 +64,7 @@ public final class Verifier {
     private Void install(Plan plan, Namespaces namespaces) {
         plan.assets().installInto(cluster());
         plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
+        new AlertStore(cluster(), namespaces.none()).install();
         return null;
     }
 
@@ -98,8 +98,6 @@ public final class Verifier {
                 number -> charts.of(staged.get(number), loaded.get(number)));
     }
 
-    private record Pairing(RuleFile rule, ActiveTimes times, Staged staged) {}
-
     private Trials trials(Plan plan, Namespaces namespaces) {
         return new Trials(
                 new Trials.Surroundings(
@@ -110,39 +108,6 @@ public final class Verifier {
                         new Narrowing(List.of(namespaces.prefix())),
                         namespaces.none()),
                 nanos);
-    }
-
-    private List<Trial> run(Trials trials, Plan plan, List<Staged> staged, Parallel parallel) {
-        List<ActiveTimes> times = parallel.map(plan.rules(), rule -> activeTimes(trials, rule));
-        List<Pairing> pairings = IntStream.range(0, plan.rules().size())
-                .boxed()
-                .flatMap(number ->
-                        staged.stream().map(it -> new Pairing(plan.rules().get(number), times.get(number), it)))
-                .toList();
-        AtomicInteger done = new AtomicInteger();
-        return parallel.map(pairings, it -> {
-            Trial trial = trials.make(
-                    it.rule(),
-                    it.staged(),
-                    run -> worth(it, run),
-                    it.times().total(it.staged().namespace()));
-            progress.at("running rules", done.incrementAndGet(), pairings.size());
-            return trial;
-        });
-    }
-
-    /** A query that cannot be asked is for the runs to complain of, with the time at which they do. */
-    private static ActiveTimes activeTimes(Trials trials, RuleFile rule) {
-        try {
-            return trials.activeTimes(rule.rule().orElseThrow());
-        } catch (RejectedException | IllegalArgumentException e) {
-            return ActiveTimes.UNKNOWN;
-        }
-    }
-
-    private static boolean worth(Pairing pairing, ScheduledRun run) {
-        var schedule = pairing.rule().rule().orElseThrow().metadata().schedule();
-        return pairing.times().touch(pairing.staged().namespace(), run.window(schedule));
     }
 
     private List<Verdict> judge(List<Trial> trials) {

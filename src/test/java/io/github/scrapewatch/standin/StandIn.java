@@ -28,10 +28,6 @@ public final class StandIn {
 
     public static void main(String[] args) throws Exception {
         Map<String, String> environment = System.getenv();
-        if (environment.containsKey("STANDIN_FAILS")) {
-            System.err.println(environment.get("STANDIN_FAILS"));
-            System.exit(1);
-        }
         Process engine = engine(Path.of(args[0]), environment);
         URI uri = readyUri(engine.getInputStream());
         if (!"false".equals(environment.get("xpack.security.enabled"))) {

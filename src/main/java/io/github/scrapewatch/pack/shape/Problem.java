@@ -14,6 +14,8 @@ public record Problem(Kind kind, SourceLocation location, String text, String re
         WRONG_VALUE,
         UNKNOWN_PARAMETER,
         UNUSED_PARAMETER,
-        PARAMETER_VALUE
+        PARAMETER_VALUE,
+        UNKNOWN_ACTOR,
+        UNKNOWN_VERB
     }
 }
