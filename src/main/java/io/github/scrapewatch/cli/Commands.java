@@ -49,7 +49,7 @@ public final class Commands implements Runnable {
 
     public static CommandLine line(Console console, Engines engines, Doctor doctor, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.shortRoot()))
+                .addSubcommand(new CheckCommand(console, checks(surroundings), engines, surroundings))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new IngestCommand(console, engines, surroundings))
