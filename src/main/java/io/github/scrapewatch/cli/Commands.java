@@ -47,7 +47,7 @@ public final class Commands implements Runnable {
     public static CommandLine line(Console console, Places places, Doctor doctor, Surroundings surroundings) {
         Engines engines = places.engines();
         CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
+                .addSubcommand(new CheckCommand(console, checks(surroundings), engines, surroundings))
                 .addSubcommand(new DeployCommand(console, places.stacks(), surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new DriftCommand(console, places.stacks(), surroundings.root()))
