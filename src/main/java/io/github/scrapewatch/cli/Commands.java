@@ -55,6 +55,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new ExplainCommand(console, engines, surroundings))
                 .addSubcommand(new IngestCommand(console, engines, surroundings))
+                .addSubcommand(new ScanCommand(console, engines, surroundings))
                 .addSubcommand(new VerifyCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));

@@ -19,6 +19,7 @@ import io.github.scrapewatch.engine.detection.type.Notes;
 import io.github.scrapewatch.engine.detection.type.Pass;
 import io.github.scrapewatch.engine.detection.type.Searches;
 import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.rule.AlertSuppression;
 import io.github.scrapewatch.rule.DetectionRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +123,15 @@ public final class RuleExecution {
     /** All alerts so far as they are now, in the order in which they were raised. */
     public Collection<Alert> alerts() {
         return log.all();
+    }
+
+    /** Alerts that no run from this one on can add to or raise again, as they are for good. They are forgotten, so that a rule may run on for years. */
+    public List<Alert> settle(ScheduledRun next) {
+        Instant remembered = next.window(rule.metadata().schedule()).from();
+        Optional<Instant> added = rule.suppression()
+                .flatMap(AlertSuppression::duration)
+                .map(duration -> next.startedAt().minus(duration.toDuration()));
+        return log.takeRaisedBefore(added.filter(remembered::isAfter).orElse(remembered));
     }
 
     /** As an analyst does; what is suppressed by it comes back as a new alert. */
