@@ -4,6 +4,8 @@ import io.github.scrapewatch.pack.exceptions.ExceptionFile;
 import io.github.scrapewatch.pack.rules.Profile;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.rules.RuleFileReader;
+import io.github.scrapewatch.pack.scenarios.ScenarioFile;
+import io.github.scrapewatch.pack.scenarios.ScenarioReader;
 import io.github.scrapewatch.pack.shape.Problem;
 import io.github.scrapewatch.pack.shape.Problem.Kind;
 import io.github.scrapewatch.pack.shape.Suggestion;
@@ -24,6 +26,7 @@ public final class PackReader {
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
     private final List<ExceptionFile> exceptions = new ArrayList<>();
+    private final List<ScenarioFile> scenarios = new ArrayList<>();
     private final List<TextFile> fixtures = new ArrayList<>();
     private final List<RuleFile> rules = new ArrayList<>();
 
@@ -48,6 +51,7 @@ public final class PackReader {
                 whole = true;
                 rules.addAll(yaml(PackFiles.yamlIn(path.resolve("rules")), reader::read));
                 exceptions.addAll(yaml(PackFiles.yamlIn(path.resolve("exceptions")), ExceptionFile::read));
+                scenarios.addAll(ScenarioReader.read(path.resolve("fixtures")));
                 fixtures.addAll(PackFiles.texts(path.resolve("fixtures")));
             } else if (PackFiles.isIn("exceptions", path)) {
                 exceptions.addAll(yaml(PackFiles.yaml(path), ExceptionFile::read));
@@ -62,7 +66,7 @@ public final class PackReader {
         if (rules.isEmpty() && exceptions.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
-        return new Pack(rules, exceptions, fixtures, contract(paths), whole, problems);
+        return new Pack(rules, exceptions, scenarios, fixtures, contract(paths), whole, problems);
     }
 
     /** Of the pack that is read, or of the one that the files are read for. */
@@ -85,7 +89,7 @@ public final class PackReader {
             try {
                 values.add(reader.apply(file.toString(), YamlReader.read(file)));
             } catch (UnreadableException e) {
-                problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+                problems.add(Problem.unreadable(e));
             }
         }
         return values;

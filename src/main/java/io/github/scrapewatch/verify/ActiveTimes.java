@@ -9,7 +9,6 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.engine.json.Json;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -115,10 +114,5 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
 
     private static void put(Map<String, NavigableMap<Long, Long>> events, String namespace, long time, long count) {
         events.computeIfAbsent(namespace, it -> new TreeMap<>()).merge(time, count, Long::sum);
-    }
-
-    /** The namespaces are told apart by a field that only data streams of ours have. */
-    static boolean canTell(List<String> index) {
-        return index.stream().noneMatch(pattern -> pattern.startsWith(".alerts-"));
     }
 }

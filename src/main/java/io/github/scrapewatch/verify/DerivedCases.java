@@ -136,6 +136,7 @@ final class DerivedCases {
                 origin.site(),
                 origin.actors(),
                 List.of(),
+                Map.of(),
                 List.of(expectation));
     }
 }

@@ -45,6 +45,16 @@ final class Trials {
         this.nanos = nanos;
     }
 
+    /** The patterns that the rule reads; none where they are known to a Kibana only. */
+    List<String> index(DetectionRule rule) {
+        try {
+            return engine(new ScenarioView(surroundings.cluster(), surroundings.everything(), fields))
+                    .index(rule);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
     /** What the rule looks at, over all scenarios. */
     ActiveTimes activeTimes(DetectionRule rule) {
         ScenarioView all = new ScenarioView(surroundings.cluster(), surroundings.everything(), fields);
@@ -55,6 +65,14 @@ final class Trials {
     List<Evidence.Item> evidence(Trial trial, Volume volume, Map<String, String> group) {
         ScenarioView view = view(trial.staged());
         return Evidence.of(engine(view).prefilter(trial.rule().rule().orElseThrow()), view, volume, group);
+    }
+
+    /** To ask how far the rule came. */
+    NearMiss nearMiss(Trial trial) {
+        ScenarioView view = view(trial.staged());
+        DetectionEngine engine = engine(view);
+        DetectionRule rule = trial.rule().rule().orElseThrow();
+        return new NearMiss(rule, time -> engine.anatomy(rule, time), view);
     }
 
     private ScenarioView view(Staged staged) {

@@ -114,7 +114,9 @@ final class Tale {
                         "somebody",
                         "views-pages",
                         Step.Repeats.ONCE,
+                        Optional.empty(),
                         new Yaml.Table(HERE, Map.of()))),
+                Map.of(),
                 expectations);
     }
 }
