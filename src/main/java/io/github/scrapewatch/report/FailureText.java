@@ -9,6 +9,7 @@ import io.github.scrapewatch.result.Verdict.Failure;
 import io.github.scrapewatch.result.Verdict.Seen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** For each failure: what is wrong, how far it came, where to look, what to do next. */
 final class FailureText {
@@ -41,7 +42,8 @@ final class FailureText {
         text.append(MARGIN).append(style.bad(outcome)).append("  ");
         text.append(style.bold(Clean.line(failed.pair().rule())));
         text.append("  ").append(Clean.line(failure.problem())).append('\n');
-        expectation(failed, margin, text);
+        expectation(failed)
+                .ifPresent(it -> text.append(margin).append(Clean.line(it)).append('\n'));
         failure.trail()
                 .forEach(step -> text.append(margin).append(Clean.line(step)).append('\n'));
         text.append(margin).append(style.place(Clean.line(failure.location().toString())));
@@ -52,14 +54,11 @@ final class FailureText {
                 .append('\n');
     }
 
-    /** The other outcomes are told in these words already. */
-    private static void expectation(Failed failed, String margin, StringBuilder text) {
-        if (failed instanceof Verdict.WrongAlert || failed instanceof Verdict.Errored) {
-            text.append(margin)
-                    .append("expected ")
-                    .append(Clean.line(failed.pair().expected()));
-            text.append("; saw ").append(seen(failed.seen())).append('\n');
-        }
+    /** What was expected, and what was seen instead; the other outcomes say it in their problem. */
+    static Optional<String> expectation(Failed failed) {
+        return failed instanceof Verdict.WrongAlert || failed instanceof Verdict.Errored
+                ? Optional.of("expected " + failed.pair().expected() + "; saw " + seen(failed.seen()))
+                : Optional.empty();
     }
 
     static String seen(Seen seen) {

@@ -68,9 +68,7 @@ public final class VerificationMarkdown {
 
     private static String failure(Failed failed) {
         List<String> lines = new ArrayList<>(List.of(failed.failure().problem()));
-        if (failed instanceof Verdict.WrongAlert || failed instanceof Verdict.Errored) {
-            lines.add("expected " + failed.pair().expected() + "; saw " + FailureText.seen(failed.seen()));
-        }
+        FailureText.expectation(failed).ifPresent(lines::add);
         lines.addAll(failed.failure().trail());
         lines.add(failed.failure().location() + "  " + failed.failure().locationNote());
         lines.add("next: " + failed.failure().next());

@@ -26,7 +26,9 @@ final class SampleScenarios {
                         series("page-viewed", minute -> 6 + minute % 5),
                         series("asset-loaded", minute -> 9 + minute % 4),
                         series("search", minute -> minute % 7 == 0 ? 3 : 0),
-                        series("content-listed", minute -> minute >= 20 && minute < 35 ? 24 + minute % 3 : 0))));
+                        series(
+                                name.contains("<") ? name : "content-listed",
+                                minute -> minute >= 20 && minute < 35 ? 24 + minute % 3 : 0))));
     }
 
     static ScenarioSummary benign(String name, String story) {

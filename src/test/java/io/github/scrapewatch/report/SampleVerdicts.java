@@ -80,6 +80,15 @@ record SampleVerdicts(RuleSummary rule, ScenarioSummary scenario) {
                         "the rule's query"));
     }
 
+    /** The text wherever a text can be. */
+    Verdict hostile(String text) {
+        AlertSummary alert = alert(0, Map.of(text, text, "user.name", text), text);
+        return new Verdict.WrongAlert(
+                pair(text, true),
+                new Seen(RUNS, IDLE, List.of(alert)),
+                new Failure(text, List.of(text, text), new SourceLocation(text, 1, 1), text, text));
+    }
+
     Verdict skipped(String reason) {
         return new Verdict.Skipped(pair("silence", false), reason);
     }

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Verifications such as come out of {@code verify}. */
-final class Samples {
+public final class Samples {
     static final About ABOUT = new About("0.1.0", "Elasticsearch 8.19.21, embedded", "8.19.21", "");
     private static final String NO_EQL = "no EQL: the cluster answers 400 illegal_argument_exception";
 
     private Samples() {}
 
     /** Every outcome that there is, and cases derived from a limit. */
-    static Verification mixed() {
+    public static Verification mixed() {
         List<RuleSummary> rules = List.of(
                 SampleRules.burst(),
                 SampleRules.sequence(),
@@ -68,7 +68,7 @@ final class Samples {
                 : pair.silent();
     }
 
-    static Verification passed() {
+    public static Verification passed() {
         ScenarioSummary dump = SampleScenarios.attack("rest-content-dump", "A script dumps a space.");
         ScenarioSummary morning = SampleScenarios.benign("ordinary-morning", "Twelve people at work.");
         return made(
@@ -77,12 +77,52 @@ final class Samples {
                 it -> it.scenario().kind().equals("attack") ? it.fired(1) : it.silent());
     }
 
-    static Verification nothing() {
+    public static Verification nothing() {
         return new Verification(ABOUT, List.of(), List.of(), List.of(), List.of(), Timings.NONE);
     }
 
+    /** What somebody may have written into a log, a rule or a scenario to get at those who read reports. */
+    static final List<String> ATTACKS = List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "'-alert(1)-'",
+            "</style></title></textarea><svg onload=alert(1)>",
+            "]]><failure/><!--",
+            "javascript:alert(1)",
+            "\u001b[2J\u001b]0;owned\u0007",
+            "::error file=x::owned\n::set-output name=x::y%0A",
+            "| a | b |\n|---|---|\n``` @everyone #1 [x](https://example.com) <b>",
+            "\u202Eevil\u202C \u2066x\u2069 \uFEFF",
+            "nul\u0000 bell\u0007 half\uD83D pair \uDE00 \uFFFE\uFFFF",
+            "zażółć 日本語のページ 👩‍💻 e\u0301",
+            "x".repeat(3000));
+
+    public static Verification hostile() {
+        List<RuleSummary> rules = ATTACKS.stream()
+                .map(it -> SampleRules.rule(it, it, "threshold")
+                        .limited(SampleRules.burst().limit().orElseThrow())
+                        .made())
+                .toList();
+        List<ScenarioSummary> scenarios = ATTACKS.stream()
+                .map(it -> SampleScenarios.attack(it, it + "\n" + it))
+                .toList();
+        Verification verification = made(rules, scenarios, it -> {
+            boolean same = it.scenario().name().endsWith(it.rule().name());
+            return same ? it.hostile(it.rule().name()) : it.silent();
+        });
+        List<Verdict> verdicts = new ArrayList<>(verification.verdicts());
+        verdicts.add(new SampleVerdicts(rules.get(0), scenarios.get(1)).skipped(String.join("", ATTACKS)));
+        return new Verification(
+                new About(ATTACKS.get(0), ATTACKS.get(1), ATTACKS.get(6), ATTACKS.get(7)),
+                rules,
+                scenarios,
+                verdicts,
+                ATTACKS,
+                verification.timings());
+    }
+
     /** As many as the pack is to have: reports are to stay readable, and of moderate size. */
-    static Verification large() {
+    public static Verification large() {
         List<RuleSummary> rules = IntStream.range(0, 27)
                 .mapToObj(it -> SampleRules.rule(
                                 "%s-%02d".formatted(it % 2 == 0 ? "page-read-burst" : "token-from-a-new-address", it),

@@ -6,7 +6,7 @@ final class UnknownActor extends ReadingCheck {
     UnknownActor() {
         super(
                 Problem.Kind.UNKNOWN_ACTOR,
-                "CR091",
+                "CR101",
                 "unknown-actor",
                 "Whoever does something in a scenario is one of its actors.");
     }

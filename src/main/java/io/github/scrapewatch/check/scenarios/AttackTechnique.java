@@ -13,7 +13,7 @@ public final class AttackTechnique implements Check {
 
     @Override
     public About about() {
-        return new About("CR095", "attack-technique", Severity.ERROR, "Every attack says which technique it shows.");
+        return new About("CR105", "attack-technique", Severity.ERROR, "Every attack says which technique it shows.");
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class AttackWithoutExpectation implements Check {
     @Override
     public About about() {
         return new About(
-                "CR098",
+                "CR108",
                 "attack-without-expectation",
                 Severity.WARNING,
                 "Every attack says which rules find it, or which do not and why.");

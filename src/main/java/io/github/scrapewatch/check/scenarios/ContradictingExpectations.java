@@ -18,7 +18,7 @@ public final class ContradictingExpectations implements Check {
     @Override
     public About about() {
         return new About(
-                "CR096",
+                "CR106",
                 "contradicting-expectations",
                 Severity.ERROR,
                 "No scenario expects of a rule that it fires and that it is silent.");

@@ -26,7 +26,7 @@ public final class ScenarioFolder implements Check {
     @Override
     public About about() {
         return new About(
-                "CR094",
+                "CR104",
                 "scenario-folder",
                 Severity.ERROR,
                 "Every file below fixtures is part of a scenario that is read.");

@@ -16,7 +16,7 @@ public final class ScenarioName implements Check {
     @Override
     public About about() {
         return new About(
-                "CR097",
+                "CR107",
                 "scenario-name",
                 Severity.ERROR,
                 "The folder of every scenario has a name of small letters and hyphens that no other has.");

@@ -19,7 +19,7 @@ public final class UnknownRule implements Check {
     @Override
     public About about() {
         return new About(
-                "CR090", "unknown-rule", Severity.ERROR, "Every rule that a scenario expects something of is there.");
+                "CR100", "unknown-rule", Severity.ERROR, "Every rule that a scenario expects something of is there.");
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class UnknownVerb implements Check {
     @Override
     public About about() {
         return new About(
-                "CR092", "unknown-verb", Severity.ERROR, "What happens in a scenario is one of the known verbs.");
+                "CR102", "unknown-verb", Severity.ERROR, "What happens in a scenario is one of the known verbs.");
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class VerbArgument implements Check {
     @Override
     public About about() {
         return new About(
-                "CR093", "verb-argument", Severity.ERROR, "Every argument of a verb is one that it takes, and fits.");
+                "CR103", "verb-argument", Severity.ERROR, "Every argument of a verb is one that it takes, and fits.");
     }
 
     @Override

@@ -9,7 +9,7 @@ class UnknownActorTest extends CheckTest {
     void reportsSomebodyWhoIsNoActor() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("mallory: creates", "malory: creates"));
-        thenFinding("CR091", "malory: creates", "Did you mean 'mallory'?");
+        thenFinding("CR101", "malory: creates", "Did you mean 'mallory'?");
     }
 
     @Test

@@ -9,7 +9,7 @@ class AttackTechniqueTest extends CheckTest {
     void reportsAnAttackWithoutOne() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("technique: T1213.001\n", ""));
-        thenFinding("CR095", "story", "T1213.001");
+        thenFinding("CR105", "story", "T1213.001");
     }
 
     @Test

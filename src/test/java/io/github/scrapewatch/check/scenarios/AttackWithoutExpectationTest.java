@@ -9,7 +9,7 @@ class AttackWithoutExpectationTest extends CheckTest {
     void reportsAnAttackThatNothingFinds() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replaceAll("(?s)expect:.*", ""));
-        thenFinding("CR098", "story", "fires: RULE");
+        thenFinding("CR108", "story", "fires: RULE");
     }
 
     @Test

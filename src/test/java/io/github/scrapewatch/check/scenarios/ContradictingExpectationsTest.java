@@ -9,7 +9,7 @@ class ContradictingExpectationsTest extends CheckTest {
     void reportsARuleThatFiresAndIsSilent() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.concat("  - { silent: rule, because: it is }\n"));
-        thenFinding("CR096", "rule, because", "it is not the same");
+        thenFinding("CR106", "rule, because", "it is not the same");
     }
 
     @Test
@@ -19,7 +19,7 @@ class ContradictingExpectationsTest extends CheckTest {
         givenScenario(
                 "attack/dump",
                 it -> it.replace("{ fires: rule, within: 15m }", silent).concat("  - " + silent + "\n"));
-        thenFinding("CR096", "rule, because", "in line 10 already");
+        thenFinding("CR106", "rule, because", "in line 10 already");
     }
 
     @Test

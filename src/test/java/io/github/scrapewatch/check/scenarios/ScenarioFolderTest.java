@@ -9,14 +9,14 @@ class ScenarioFolderTest extends CheckTest {
     void reportsAFolderWithoutAScenario() {
         givenRule(RuleText.query());
         given("fixtures/attack/dump/raw.log", "line\n");
-        thenFinding("CR094", "line", "There is no scenario.yml");
+        thenFinding("CR104", "line", "There is no scenario.yml");
     }
 
     @Test
     void reportsAFolderThatNobodyReads() {
         givenRule(RuleText.query());
         given("fixtures/attacks/dump/scenario.yml", "story: x\n");
-        thenFinding("CR094", "story", "attack, benign, edge");
+        thenFinding("CR104", "story", "attack, benign, edge");
     }
 
     @Test
@@ -24,7 +24,7 @@ class ScenarioFolderTest extends CheckTest {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it);
         given("fixtures/attack/dump/raw.log", "line\n");
-        thenFinding("CR094", "line", "does not mention");
+        thenFinding("CR104", "line", "does not mention");
     }
 
     @Test

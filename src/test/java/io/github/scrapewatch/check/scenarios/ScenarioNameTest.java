@@ -10,14 +10,14 @@ class ScenarioNameTest extends CheckTest {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it);
         givenScenario("benign/dump", it -> it);
-        thenFinding("CR097", "story", "There is also a scenario attack/dump.");
+        thenFinding("CR107", "story", "There is also a scenario attack/dump.");
     }
 
     @Test
     void reportsANameWithOtherLetters() {
         givenRule(RuleText.query());
         givenScenario("attack/Dump_1", it -> it);
-        thenFinding("CR097", "story", "small letters");
+        thenFinding("CR107", "story", "small letters");
     }
 
     @Test

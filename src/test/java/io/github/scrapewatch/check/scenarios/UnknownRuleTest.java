@@ -9,7 +9,7 @@ class UnknownRuleTest extends CheckTest {
     void reportsARuleThatIsNotThere() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("fires: rule,", "fires: ruel,"));
-        thenFinding("CR090", "ruel", "Did you mean 'rule'?");
+        thenFinding("CR100", "ruel", "Did you mean 'rule'?");
     }
 
     @Test

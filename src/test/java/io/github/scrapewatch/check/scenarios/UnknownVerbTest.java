@@ -9,21 +9,21 @@ class UnknownVerbTest extends CheckTest {
     void reportsAVerbThatIsNone() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("lists-content", "list-content"));
-        thenFinding("CR092", "list-content", "Did you mean 'lists-content'?");
+        thenFinding("CR102", "list-content", "Did you mean 'lists-content'?");
     }
 
     @Test
     void reportsWhatIsNoVerbAtAll() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("lists-content", "[a, b]"));
-        thenFinding("CR092", "[a, b]", "is a list");
+        thenFinding("CR102", "[a, b]", "is a list");
     }
 
     @Test
     void reportsWhatPeopleInGeneralDoNotDo() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("mallory: lists-content", "people: lists-content"));
-        thenFinding("CR092", "lists-content", "people in general");
+        thenFinding("CR102", "lists-content", "people in general");
     }
 
     @Test

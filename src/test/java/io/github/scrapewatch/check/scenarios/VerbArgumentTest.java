@@ -9,35 +9,35 @@ class VerbArgumentTest extends CheckTest {
     void reportsAnArgumentThatTheVerbDoesNotTake() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("spaces:", "spacs:"));
-        thenFinding("CR093", "spacs", "Did you mean 'spaces'?");
+        thenFinding("CR103", "spacs", "Did you mean 'spaces'?");
     }
 
     @Test
     void reportsAValueThatDoesNotFit() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("spaces: [ENG, OPS]", "page_size: many"));
-        thenFinding("CR093", "many", "'lists-content.page_size' is a text");
+        thenFinding("CR103", "many", "'lists-content.page_size' is a text");
     }
 
     @Test
     void reportsASpaceThatTheSiteDoesNotHave() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("OPS]", "OPSS]"));
-        thenFinding("CR093", "OPSS", "Did you mean 'OPS'?");
+        thenFinding("CR103", "OPSS", "Did you mean 'OPS'?");
     }
 
     @Test
     void reportsAVerbThatTakesSomebody() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("user: mquist, ", ""));
-        thenFinding("CR093", "creates-token", "Give the actor a user.");
+        thenFinding("CR103", "creates-token", "Give the actor a user.");
     }
 
     @Test
     void reportsAVerbOfAnotherProduct() {
         givenRule(RuleText.query());
         givenScenario("attack/dump", it -> it.replace("actors:", "site: { product: cloud }\nactors:"));
-        thenFinding("CR093", "creates-token", "Data Center only");
+        thenFinding("CR103", "creates-token", "Data Center only");
     }
 
     @Test
