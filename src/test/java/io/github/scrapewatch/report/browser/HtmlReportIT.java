@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.report.SampleScans;
 import io.github.scrapewatch.report.Samples;
+import io.github.scrapewatch.report.ScanHtml;
 import io.github.scrapewatch.report.VerificationHtml;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
@@ -43,7 +45,10 @@ class HtmlReportIT {
         PASSED(VerificationHtml.write(Samples.passed())),
         NOTHING(VerificationHtml.write(Samples.nothing())),
         HOSTILE(VerificationHtml.write(Samples.hostile())),
-        LARGE(VerificationHtml.write(Samples.large()));
+        LARGE(VerificationHtml.write(Samples.large())),
+        SCAN(ScanHtml.write(SampleScans.found())),
+        SCAN_OF_NOTHING(ScanHtml.write(SampleScans.nothing())),
+        HOSTILE_SCAN(ScanHtml.write(SampleScans.hostile()));
 
         private final String html;
 
