@@ -51,7 +51,9 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.shortRoot()))
                 .addSubcommand(new DoctorCommand(console, doctor))
+                .addSubcommand(new ExportCommand(console, checks(surroundings), surroundings.shortRoot()))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
+                .addSubcommand(new ExplainCommand(console, engines, surroundings))
                 .addSubcommand(new IngestCommand(console, engines, surroundings))
                 .addSubcommand(new VerifyCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));

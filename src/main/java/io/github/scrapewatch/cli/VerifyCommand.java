@@ -134,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Engine running = engine.choice().open(engines)) {
             TargetStack stack = TargetStack.of(running.facts().version());
             Verification.About about = new Verification.About(
-                    Version.number(),
+                    Version.number().orElse(""),
                     "Elasticsearch " + running.facts().version() + ", "
                             + running.facts().kind(),
                     stack.toString(),

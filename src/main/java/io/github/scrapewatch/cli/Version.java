@@ -1,16 +1,16 @@
 package io.github.scrapewatch.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"scrapewatch " + number()};
+        return new String[] {"scrapewatch " + number().orElse("(not from a jar)")};
     }
 
-    static String number() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "(not from a jar)" : version;
+    static Optional<String> number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
     }
 }

@@ -29,6 +29,16 @@ public record TargetStack(int major, int minor) {
         return atLeast(9, 2);
     }
 
+    /** Whether Elastic's own rules ask for a version of an integration or any later one, instead of one of the same major. */
+    public boolean opensIntegrationRanges() {
+        return atLeast(9, 5);
+    }
+
+    /** The version of ATT&CK that comes with it. */
+    public int attackVersion() {
+        return atLeast(9, 5) ? 19 : 18;
+    }
+
     public boolean atLeast(int otherMajor, int otherMinor) {
         return major > otherMajor || major == otherMajor && minor >= otherMinor;
     }

@@ -13,12 +13,14 @@ import java.util.function.Function;
  * What is to be verified.
  *
  * @param rules that could be read
+ * @param whole whether nothing of the pack is left out
  * @param expansion the raw lines of a scenario, in the order in which they arrive
  */
 public record Plan(
         PackAssets assets,
         List<RuleFile> rules,
         List<Scenario> scenarios,
+        boolean whole,
         Function<Scenario, List<RawEvent>> expansion,
         ExceptionCatalog exceptions,
         TargetStack stack) {
@@ -28,6 +30,6 @@ public record Plan(
     }
 
     public Plan on(TargetStack otherStack) {
-        return new Plan(assets, rules, scenarios, expansion, exceptions, otherStack);
+        return new Plan(assets, rules, scenarios, whole, expansion, exceptions, otherStack);
     }
 }

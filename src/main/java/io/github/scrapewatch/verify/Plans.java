@@ -24,6 +24,7 @@ public final class Plans {
                 PackAssets.read(root, fixtures.resolve(People.FILE)),
                 selection.rules(),
                 selection.scenarios(),
+                selection.whole(),
                 scenario -> Expansion.expand(scenario, people),
                 ExceptionCatalog.of(items, List.of()),
                 TargetStack.DEFAULT);

@@ -44,7 +44,7 @@ final class Rounds {
         return made;
     }
 
-    private boolean readsAlerts(RuleFile rule) {
+    boolean readsAlerts(RuleFile rule) {
         List<String> index = trials.index(rule.rule().orElseThrow());
         return !index.isEmpty() && index.stream().allMatch(it -> it.startsWith(ALERTS));
     }

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * The part of a pack that is to be verified.
  *
+ * @param whole whether nothing was left out on purpose
  * @param problems what keeps files of the pack from being verified, whether they were asked for or not
  */
-public record Selection(List<RuleFile> rules, List<Scenario> scenarios, List<Problem> problems) {
+public record Selection(List<RuleFile> rules, List<Scenario> scenarios, boolean whole, List<Problem> problems) {
     public Selection {
         rules = List.copyOf(rules);
         scenarios = List.copyOf(scenarios);
@@ -59,7 +60,8 @@ public record Selection(List<RuleFile> rules, List<Scenario> scenarios, List<Pro
             problems.addAll(own);
             file.scenario().filter(it -> own.isEmpty() && wanted(it, wishes)).ifPresent(scenarios::add);
         }
-        return new Selection(rules, scenarios, problems);
+        boolean whole = wishes.rules().isEmpty() && wishes.scenarios().isEmpty();
+        return new Selection(rules, scenarios, whole, problems);
     }
 
     private static List<Problem> problems(ScenarioFile file, List<String> rules) {

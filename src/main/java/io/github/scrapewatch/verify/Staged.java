@@ -31,9 +31,15 @@ record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolea
 
     /** Whether a line happened or arrived in this time. */
     boolean touches(Window window) {
+        return linesIn(window) > 0;
+    }
+
+    /** How many lines happened or arrived in this time. */
+    long linesIn(Window window) {
         return events.stream()
-                .anyMatch(it -> window.meets(new Window(it.at(), it.at()))
-                        || window.meets(new Window(it.arrival(), it.arrival())));
+                .filter(it -> window.meets(new Window(it.at(), it.at()))
+                        || window.meets(new Window(it.arrival(), it.arrival())))
+                .count();
     }
 
     /** Whether a line arrives so late that a run may not see it yet. */

@@ -67,6 +67,14 @@ final class Trials {
         return Evidence.of(engine(view).prefilter(trial.rule().rule().orElseThrow()), view, volume, group);
     }
 
+    /** To ask how far the rule came. */
+    NearMiss nearMiss(Trial trial) {
+        ScenarioView view = view(trial.staged());
+        DetectionEngine engine = engine(view);
+        DetectionRule rule = trial.rule().rule().orElseThrow();
+        return new NearMiss(rule, time -> engine.anatomy(rule, time), view);
+    }
+
     private ScenarioView view(Staged staged) {
         return new ScenarioView(
                 surroundings.cluster(), new Narrowing(List.of(staged.namespace(), surroundings.nothing())), fields);

@@ -275,6 +275,7 @@ class VerifierIT {
                 PackAssets.read(TestPlaces.ROOT),
                 rules,
                 tales.values().stream().map(Tale::scenario).toList(),
+                true,
                 scenario -> tales.get(scenario.name()).events(),
                 ExceptionCatalog.NONE,
                 TargetStack.DEFAULT);

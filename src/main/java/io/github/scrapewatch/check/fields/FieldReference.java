@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param value what a KQL query compares it with
  */
-record FieldReference(String field, How how, Optional<Value> value, SourceLocation location) {
-    enum How {
+public record FieldReference(String field, How how, Optional<Value> value, SourceLocation location) {
+    public enum How {
         /** An alert shows it, or takes it over. */
         READ,
         MATCH,

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All places where a rule names fields of events. */
-final class FieldReferences {
+public final class FieldReferences {
     private FieldReferences() {}
 
-    static Stream<FieldReference> of(RuleFile rule) {
+    public static Stream<FieldReference> of(RuleFile rule) {
         return Stream.of(
                         inKql(rule),
                         Columns.of(rule),

@@ -5,7 +5,7 @@ import io.github.scrapewatch.rule.EventSource;
 import java.util.Optional;
 
 /** Where a rule's events come from, for the types that say it apart from their query. */
-final class SourceOf implements DetectionRule.Cases<Optional<EventSource>> {
+public final class SourceOf implements DetectionRule.Cases<Optional<EventSource>> {
     @Override
     public Optional<EventSource> query(DetectionRule.Query rule) {
         return Optional.of(rule.source());

@@ -14,22 +14,10 @@ import io.github.scrapewatch.pack.shape.TableForm;
 import io.github.scrapewatch.pack.yaml.Yaml;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What a scenario file may say, but for its timeline, which depends on who acts. */
 final class ScenarioForms {
-    static final List<String> AREAS = List.of(
-            "security",
-            "end_user_activity",
-            "local_config",
-            "global_config",
-            "permissions",
-            "user_management",
-            "audit_log",
-            "ecosystem");
-
-    private static final Form LEVEL = choice("off", "base", "advanced", "full");
     private static final Form TEXTS =
             ListForm.of(1, Integer.MAX_VALUE, someText()).orOne();
     private static final Form NODE_NAME =
@@ -46,7 +34,7 @@ final class ScenarioForms {
                     "access_log",
                     choice("default", "forwarded", "container", "nginx-scrapewatch", "nginx-combined", "off"))
             .optional("audit_log", choice("file", "rest", "off"))
-            .optional("coverage", ScenarioForms::coverage)
+            .optional("coverage", Levels.form())
             .optional("nodes", ListForm.of(1, 64, NODE_NAME))
             .optional("skew", NamesForm.of(".+", "the name of a node", TimeSpan.any()))
             .optional("delay", TimeSpan.notNegative())
@@ -92,17 +80,6 @@ final class ScenarioForms {
             .optional("expect", ListForm.of(ScenarioForms::expectation));
 
     private ScenarioForms() {}
-
-    private static Stream<Problem> coverage(String name, Yaml value) {
-        if (!(value instanceof Yaml.Table)) {
-            return LEVEL.inspect(name, value);
-        }
-        TableForm areas = TableForm.empty();
-        for (String area : AREAS) {
-            areas = areas.optional(area, LEVEL);
-        }
-        return areas.inspect(name, value);
-    }
 
     /** Which of the two it is comes first; only its own form is worth talking about. */
     private static Stream<Problem> expectation(String name, Yaml value) {

@@ -47,18 +47,9 @@ final class SiteBuilder {
     }
 
     private Map<String, Level> coverage() {
-        Optional<Yaml> coverage = written.get("coverage");
-        Optional<Level> everywhere = coverage.flatMap(Yaml::text).map(it -> constant(Level.class, it));
         Map<String, Level> levels = new LinkedHashMap<>();
-        for (String area : ScenarioForms.AREAS) {
-            Level usual = FULL_BY_DEFAULT.contains(area) ? Level.FULL : Level.BASE;
-            levels.put(
-                    area,
-                    coverage.flatMap(it -> it.get(area))
-                            .flatMap(Yaml::text)
-                            .map(it -> constant(Level.class, it))
-                            .orElse(everywhere.orElse(usual)));
-        }
+        Levels.AREAS.forEach(it -> levels.put(it, FULL_BY_DEFAULT.contains(it) ? Level.FULL : Level.BASE));
+        written.get("coverage").map(Levels::of).ifPresent(levels::putAll);
         return levels;
     }
 
