@@ -7,6 +7,7 @@ import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.doctor.Machine;
 import io.github.scrapewatch.elastic.DockerProbe;
 import io.github.scrapewatch.elastic.ElasticEngines;
+import io.github.scrapewatch.elastic.ElasticStacks;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.embedded.JavaRuntime;
 import io.github.scrapewatch.engine.Engines;
@@ -27,16 +28,17 @@ public final class Main {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         Console console = new Console(utf8(System.out), utf8(System.err), terminal(environment));
 
-        EmbeddedEngines.Places places = new EmbeddedEngines.Places(
+        EmbeddedEngines.Places folders = new EmbeddedEngines.Places(
                 root.resolve("src/engine/node/target/engine"), cache(environment), temporary);
-        EmbeddedEngines embedded = new EmbeddedEngines(places, JavaRuntime.current(), console::narrate);
+        EmbeddedEngines embedded = new EmbeddedEngines(folders, JavaRuntime.current(), console::narrate);
         Engines engines = new ElasticEngines(embedded, environment, console::narrate);
 
         Machine machine = ThisMachine.describe(temporary);
         Doctor doctor = new Doctor(machine, () -> DockerProbe.ask(environment), engines);
+        Commands.Places places = new Commands.Places(engines, new ElasticStacks(environment, console::narrate));
         Commands.Surroundings surroundings =
                 new Commands.Surroundings(root, System.in, Instant.now(), System::nanoTime);
-        System.exit(Commands.line(console, engines, doctor, surroundings).execute(args));
+        System.exit(Commands.line(console, places, doctor, surroundings).execute(args));
     }
 
     /** The shell knows what Java cannot tell. */

@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path root = surroundings.shortRoot();
+        Path root = TypedPath.of(surroundings.root());
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = selection(pack);
         RuleFile file = selection.rules().stream()

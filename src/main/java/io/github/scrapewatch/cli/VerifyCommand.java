@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path root = surroundings.shortRoot();
+        Path root = TypedPath.of(surroundings.root());
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = selection(pack);
         selection.problems().forEach(this::narrate);
@@ -133,13 +133,8 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressDisplay progress = new ProgressDisplay(console, surroundings.nanos());
         try (Engine running = engine.choice().open(engines)) {
             TargetStack stack = TargetStack.of(running.facts().version());
-            Verification.About about = new Verification.About(
-                    Version.number().orElse(""),
-                    "Elasticsearch " + running.facts().version() + ", "
-                            + running.facts().kind(),
-                    stack.toString(),
-                    profile == null ? "" : profile);
-            return new Verifier(running, surroundings.nanos(), progress).verify(plan.on(stack), about);
+            return new Verifier(running, surroundings.nanos(), progress)
+                    .verify(plan.on(stack), Version.about(running.facts(), stack, profile));
         } finally {
             progress.clear();
         }

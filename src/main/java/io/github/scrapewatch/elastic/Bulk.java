@@ -2,14 +2,21 @@ package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.scrapewatch.engine.Appended;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The bulk interface's lines and answers. */
 final class Bulk {
+    /** All that {@link #appended} reads. */
+    static final String NUMBERS_ONLY = "?filter_path=items.*.status,items.*.error.type,items.*.error.reason";
+
+    private static final int CREATED = 201;
     private static final int CONFLICT = 409;
 
     private Bulk() {}
@@ -43,6 +50,33 @@ final class Bulk {
         return outcomes;
     }
 
+    static Appended appended(JsonNode answer) {
+        int stored = 0;
+        int dropped = 0;
+        List<Integer> duplicates = new ArrayList<>();
+        Map<Integer, IndexOutcome.Refused> refused = new HashMap<>();
+        JsonNode items = answer.path("items");
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i).elements().next();
+            int status = item.path("status").asInt();
+            if (status == CREATED) {
+                stored++;
+            } else if (status == CONFLICT) {
+                duplicates.add(i);
+            } else if (item.has("error")) {
+                refused.put(i, refused(item.path("error")));
+            } else {
+                dropped++;
+            }
+        }
+        return new Appended(stored, duplicates, dropped, refused);
+    }
+
+    private static IndexOutcome.Refused refused(JsonNode error) {
+        return new IndexOutcome.Refused(
+                error.path("type").asText(), error.path("reason").asText());
+    }
+
     private static IndexOutcome outcome(JsonNode item) {
         String index = item.path("_index").asText();
         String id = item.path("_id").asText();
@@ -50,9 +84,7 @@ final class Bulk {
             return new IndexOutcome.Duplicate(index, id);
         }
         if (item.has("error")) {
-            JsonNode error = item.path("error");
-            return new IndexOutcome.Refused(
-                    error.path("type").asText(), error.path("reason").asText());
+            return refused(item.path("error"));
         }
         return item.path("result").asText().equals("noop")
                 ? new IndexOutcome.Dropped()

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.elastic;
 
 import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Inventory;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,10 @@ public final class Clusters {
 
     /** An open connection; closing it leaves the cluster alone. */
     public record Connection(Cluster cluster, Http http) implements AutoCloseable {
+        public Inventory inventory() {
+            return new ElasticInventory(http);
+        }
+
         @Override
         public void close() {
             http.close();

@@ -2,7 +2,9 @@ package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.scrapewatch.engine.Appended;
 import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.Batch;
 import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
@@ -68,6 +70,13 @@ public final class ElasticCluster implements Cluster {
         ownNames.require(dataStream);
         JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
         return Bulk.outcomes(answer);
+    }
+
+    @Override
+    public Appended append(Batch batch) {
+        ownNames.require(batch.dataStream());
+        String path = "/" + Paths.encode(batch.dataStream()) + "/_bulk" + Bulk.NUMBERS_ONLY;
+        return Bulk.appended(http.postLines(path, batch.lines()));
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Cluster extends Searcher {
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
 
+    /** As {@link #append(String, List)}, with as little as possible to write and to read for each document. */
+    Appended append(Batch batch);
+
     /** Makes all that was appended visible to searches. */
     void refresh(String dataStream);
 

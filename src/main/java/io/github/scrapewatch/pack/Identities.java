@@ -70,7 +70,7 @@ record Identities(List<Identity> users) {
                 .forEach(name -> columns.putObject(name).put("type", "boolean"));
         Map<String, JsonNode> rows = new HashMap<>();
         users.forEach(user -> rows.put(user.key(), row(user)));
-        return new LookupTable(TABLE, columns, rows);
+        return new LookupTable(TABLE, JSON.objectNode().put(Mark.KEY, Mark.OWNER), columns, rows);
     }
 
     private static ObjectNode row(Identity user) {

@@ -32,6 +32,12 @@ public record Pack(
         problems = List.copyOf(problems);
     }
 
+    public Pack with(Problem problem) {
+        List<Problem> more =
+                Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new Pack(rules, exceptions, scenarios, fixtures, contract, whole, more);
+    }
+
     public Stream<Problem> allProblems() {
         return Stream.of(
                         problems.stream(),

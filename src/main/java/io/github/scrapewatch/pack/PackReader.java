@@ -89,7 +89,7 @@ public final class PackReader {
             try {
                 values.add(reader.apply(file.toString(), YamlReader.read(file)));
             } catch (UnreadableException e) {
-                problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+                problems.add(Problem.unreadable(e));
             }
         }
         return values;

@@ -43,6 +43,18 @@ final class Sarif {
         return node;
     }
 
+    /** No result, which would be about the pack, but a remark on the work of this tool. */
+    ObjectNode notification(String message) {
+        ArrayNode invocations = ((ObjectNode) root.at("/runs/0")).withArray("invocations");
+        ObjectNode invocation = invocations.isEmpty()
+                ? invocations.addObject().put("executionSuccessful", true)
+                : (ObjectNode) invocations.get(0);
+        ObjectNode node =
+                invocation.withArray("toolExecutionNotifications").addObject().put("level", "note");
+        node.putObject("message").put("text", message);
+        return node;
+    }
+
     static void place(ObjectNode result, SourceLocation location) {
         ObjectNode place = result.withArray("locations").addObject().putObject("physicalLocation");
         place.putObject("artifactLocation").put("uri", uri(location.file()));

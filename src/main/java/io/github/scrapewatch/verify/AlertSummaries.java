@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Alerts for readers: who, from where, and the numbers that the rule counted. */
-final class AlertSummaries {
+public final class AlertSummaries {
     private static final List<String> WHO_AND_WHERE =
             List.of("user.name", "user.full_name", "user.email", "source.ip", "confluence.client.name");
     private static final List<String> WHAT = List.of(
@@ -28,7 +28,7 @@ final class AlertSummaries {
 
     private AlertSummaries() {}
 
-    static AlertSummary of(RuleFile file, Alert alert, Instant raisedAt) {
+    public static AlertSummary of(RuleFile file, Alert alert, Instant raisedAt) {
         JsonNode document = alert.document();
         return new AlertSummary(
                 alert.id(),

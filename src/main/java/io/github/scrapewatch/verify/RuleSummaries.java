@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rules for readers. */
-final class RuleSummaries {
+public final class RuleSummaries {
     private RuleSummaries() {}
 
     /** @param file of a rule that could be read */
-    static RuleSummary of(RuleFile file) {
+    public static RuleSummary of(RuleFile file) {
         RuleMetadata rule = file.rule().orElseThrow().metadata();
         return new RuleSummary(
                 file.shortName(),

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A cluster as a rule sees it that runs in one scenario at one time: other scenarios are not there, and neither is what has not arrived
  * yet. Not for several threads at once.
  */
-final class ScenarioView implements Searcher {
+public final class ScenarioView implements Searcher {
     private static final String ARRIVAL = "event.ingested";
 
     private final Searcher cluster;
@@ -23,12 +23,12 @@ final class ScenarioView implements Searcher {
     private Optional<Instant> now = Optional.empty();
 
     /** What indices map; the same in all scenarios, because the same templates made them. */
-    static final class KnownFields {
+    public static final class KnownFields {
         private final Searcher cluster;
         private final Narrowing everything;
         private final Map<List<Object>, JsonNode> answers = new ConcurrentHashMap<>();
 
-        KnownFields(Searcher cluster, Narrowing everything) {
+        public KnownFields(Searcher cluster, Narrowing everything) {
             this.cluster = cluster;
             this.everything = everything;
         }
@@ -39,7 +39,7 @@ final class ScenarioView implements Searcher {
         }
     }
 
-    ScenarioView(Searcher cluster, Narrowing narrowing, KnownFields fields) {
+    public ScenarioView(Searcher cluster, Narrowing narrowing, KnownFields fields) {
         this.cluster = cluster;
         this.narrowing = narrowing;
         this.fields = fields;

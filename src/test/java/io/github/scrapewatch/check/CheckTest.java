@@ -2,6 +2,7 @@ package io.github.scrapewatch.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scrapewatch.pack.Pack;
 import io.github.scrapewatch.pack.PackReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +57,12 @@ public abstract class CheckTest {
         profile = Optional.of("small");
     }
 
+    protected Pack pack() {
+        return PackReader.read(root, List.of(), profile);
+    }
+
     protected CheckResult result() {
-        return Catalogue.on(TODAY).inspect(PackReader.read(root, List.of(), profile));
+        return Catalogue.on(TODAY).inspect(pack());
     }
 
     /** One finding of the check, at the place where the file says so, with these words in it. */

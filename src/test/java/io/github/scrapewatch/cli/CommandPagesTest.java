@@ -19,7 +19,7 @@ class CommandPagesTest {
     Stream<DynamicTest> pages() {
         CommandLine line = Commands.line(
                 new Console(System.out, System.err),
-                null,
+                new Commands.Places(null, null),
                 null,
                 new Commands.Surroundings(Path.of(""), InputStream.nullInputStream(), Instant.EPOCH, () -> 0));
         assertThat(line.getSubcommands()).isNotEmpty();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.WaitResponse;
 import io.github.scrapewatch.elastic.Clusters;
-import io.github.scrapewatch.elastic.KnownVersions;
+import io.github.scrapewatch.elastic.remote.Versions;
 import io.github.scrapewatch.elastic.Reasons;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.EngineException;
@@ -22,6 +22,7 @@ import org.elasticsearch.client.RestClient;
 
 /** An Elasticsearch in a container of this process's own. */
 public final class ContainerEngine implements OwnEngine {
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Parts parts;
@@ -50,7 +51,7 @@ public final class ContainerEngine implements OwnEngine {
                     .getContent());
             String version =
                     nodes.path("nodes").elements().next().path("version").asText();
-            KnownVersions.require(image, version);
+            Versions.requireKnown(image, "Elasticsearch", version);
             return version;
         } catch (IOException e) {
             throw new EngineException(
@@ -84,10 +85,10 @@ public final class ContainerEngine implements OwnEngine {
         return connection.cluster();
     }
 
-    /** Why there is no answer any more; empty where the container runs. */
+    /** Why there is no answer any more; empty where the container runs on. Docker takes a moment to notice an end. */
     private Optional<String> obituary() {
         try {
-            return parts.running().end().map(this::ended);
+            return parts.running().end(NOTICED_WITHIN).map(this::ended);
         } catch (RuntimeException e) {
             return Optional.of(lost());
         }

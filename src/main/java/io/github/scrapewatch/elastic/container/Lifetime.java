@@ -34,7 +34,7 @@ final class Lifetime implements AutoCloseable {
     private void endWithTheProcess() {
         // A request that makes the container may be under way: it is removed when it is there, or was never made.
         for (int attempt = 0; attempt < ATTEMPTS && !remove() && inTheMaking; attempt++) {
-            pause();
+            Pause.ofMillis(PAUSE_MILLIS);
         }
     }
 
@@ -76,14 +76,6 @@ final class Lifetime implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException e) {
             // The JVM is ending, and the hook at work.
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -50,7 +50,7 @@ final class Readiness {
                 fail("The container did not answer within " + start.limit().toSeconds() + " s: " + lastAnswer + ".");
             }
             look();
-            pause();
+            Pause.ofMillis(PAUSE_MILLIS);
         }
     }
 
@@ -109,14 +109,5 @@ final class Readiness {
     private void fail(String problem) {
         throw new EngineException(
                 problem + log.tail(), "'docker run " + start.image().reference() + "' may tell more.");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("The start of the container was interrupted.", "Run the command again.", e);
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From YAML to a rule: parameters first, then the form of the rule's own type, then the value. */
 public final class RuleFileReader {
@@ -20,6 +22,16 @@ public final class RuleFileReader {
 
     public RuleFileReader(Profile profile) {
         this.profile = profile;
+    }
+
+    /** The keys of Kibana's API that rules of a type may have; none where the type is not known. */
+    public static Set<String> apiKeys(String type) {
+        Set<String> keys = new TreeSet<>();
+        if (RuleForms.BY_TYPE.containsKey(type)) {
+            keys.addAll(RuleForms.BY_TYPE.get(type).keys().keySet());
+            keys.remove("pack");
+        }
+        return keys;
     }
 
     public RuleFile read(String name, Yaml yaml) {

@@ -12,6 +12,7 @@ import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
+import io.github.scrapewatch.support.SecuredCluster;
 import io.github.scrapewatch.support.SharedEngine;
 import java.net.URI;
 import java.nio.file.Files;
