@@ -55,8 +55,10 @@ public final class Commands implements Runnable {
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new ExplainCommand(console, engines, surroundings))
                 .addSubcommand(new IngestCommand(console, engines, surroundings))
+                .addSubcommand(new NewCommand(console, surroundings.root()))
                 .addSubcommand(new ScanCommand(console, engines, surroundings))
-                .addSubcommand(new VerifyCommand(console, engines, surroundings));
+                .addSubcommand(new VerifyCommand(console, engines, surroundings))
+                .addSubcommand(new WatchCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
