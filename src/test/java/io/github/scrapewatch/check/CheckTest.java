@@ -110,7 +110,8 @@ public abstract class CheckTest {
         try {
             String line = Files.readAllLines(Path.of(finding.location().file()))
                     .get(finding.location().line() - 1);
-            return line.substring(finding.location().column() - 1);
+            // Columns count characters as people see them.
+            return line.substring(line.offsetByCodePoints(0, finding.location().column() - 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
