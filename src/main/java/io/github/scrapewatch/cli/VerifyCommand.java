@@ -8,6 +8,8 @@ import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.shape.Problem;
 import io.github.scrapewatch.report.GithubAnnotations;
 import io.github.scrapewatch.report.TimingsText;
+import io.github.scrapewatch.report.VerificationFiles;
+import io.github.scrapewatch.report.VerificationHtml;
 import io.github.scrapewatch.report.VerificationJson;
 import io.github.scrapewatch.report.VerificationJunit;
 import io.github.scrapewatch.report.VerificationMarkdown;
@@ -65,10 +67,17 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|junit|sarif|github|markdown",
+            paramLabel = "text|json|junit|sarif|github|markdown|html",
             defaultValue = "text",
             description = "How to write the verdicts on standard output (default: ${DEFAULT-VALUE}).")
     private Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes all reports into this folder too: verification.json, junit.xml, verification.sarif, "
+                    + "report.html and summary.md.")
+    private Path out;
 
     @Option(names = "--quiet", description = "Says only what has to be looked at, and the counts.")
     private boolean quiet;
@@ -98,7 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
         junit,
         sarif,
         github,
-        markdown
+        markdown,
+        html
     }
 
     VerifyCommand(Console console, Engines engines, Commands.Surroundings surroundings) {
@@ -113,7 +123,10 @@ final class VerifyCommand implements Callable<Integer> {
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = selection(pack);
         selection.problems().forEach(this::narrate);
+        Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
+        folder.ifPresent(ReportFolder::create);
         Verification verification = verify(Plans.of(root, pack, selection));
+        folder.ifPresent(it -> it.write(VerificationFiles.of(verification)));
         console.result(written(verification));
         if (!selection.problems().isEmpty()) {
             return ExitCode.UNREADABLE;
@@ -150,6 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
             case junit -> VerificationJunit.write(verification);
             case sarif -> VerificationSarif.write(verification);
             case github -> GithubAnnotations.write(verification);
+            case html -> VerificationHtml.write(verification);
             case markdown -> VerificationMarkdown.write(verification, VerificationMarkdown.STEP_SUMMARY);
         };
     }

@@ -53,6 +53,9 @@ public final class PackReader {
                 exceptions.addAll(yaml(PackFiles.yamlIn(path.resolve("exceptions")), ExceptionFile::read));
                 scenarios.addAll(ScenarioReader.read(path.resolve("fixtures")));
                 fixtures.addAll(PackFiles.texts(path.resolve("fixtures")));
+                people(path.resolve("fixtures/people.yml"));
+            } else if (PackFiles.isIn("fixtures", path)) {
+                scenarios.addAll(ScenarioReader.readAt(path));
             } else if (PackFiles.isIn("exceptions", path)) {
                 exceptions.addAll(yaml(PackFiles.yaml(path), ExceptionFile::read));
             } else {
@@ -63,10 +66,18 @@ public final class PackReader {
             // Some rules only would not tell what nobody uses.
             problems.addAll(profile.problems(rules));
         }
-        if (rules.isEmpty() && exceptions.isEmpty() && problems.isEmpty()) {
+        if (rules.isEmpty() && exceptions.isEmpty() && scenarios.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
         return new Pack(rules, exceptions, scenarios, fixtures, contract(paths), whole, problems);
+    }
+
+    private void people(Path file) {
+        try {
+            IdentitiesReader.read(file);
+        } catch (UnreadableException e) {
+            problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+        }
     }
 
     /** Of the pack that is read, or of the one that the files are read for. */
