@@ -101,6 +101,16 @@ class ChartTest {
     }
 
     @Test
+    void aRunThatLooksBackForDaysLeavesTheEventsTheirRoom() {
+        Instant raised = NINE.plusSeconds(600);
+        Span week = new Span(raised.minus(Duration.ofDays(7)), raised);
+        Chart chart = chart(timeline(60, 1, 60), List.of(alert(raised, week)));
+        assertThat(chart.span()).isEqualTo(hours(1));
+        assertThat(chart.closeUp()).isEmpty();
+        assertThat(ChartFigure.of(chart).toString()).contains("<rect class=\"window\" x=\"46\"");
+    }
+
+    @Test
     void thousandsOfAlertsMakeNoHeavyPage() {
         List<AlertSummary> alerts = java.util.stream.IntStream.range(0, 5000)
                 .mapToObj(it -> alert(NINE.plusSeconds(it)))
@@ -138,7 +148,10 @@ class ChartTest {
     }
 
     private static AlertSummary alert(Instant raisedAt) {
-        Span window = new Span(raisedAt.minus(Duration.ofMinutes(6)), raisedAt);
+        return alert(raisedAt, new Span(raisedAt.minus(Duration.ofMinutes(6)), raisedAt));
+    }
+
+    private static AlertSummary alert(Instant raisedAt, Span window) {
         return new AlertSummary(
                 "id",
                 "rule",
