@@ -43,6 +43,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new ExportCommand(console, checks(surroundings), surroundings.root()))
+                .addSubcommand(new LockCommand(console, Catalogue.forLock(), surroundings.root()))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new IngestCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));

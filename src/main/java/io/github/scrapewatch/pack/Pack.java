@@ -1,6 +1,7 @@
 package io.github.scrapewatch.pack;
 
 import io.github.scrapewatch.pack.exceptions.ExceptionFile;
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.shape.Problem;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * A directory, read once.
  *
  * @param contract what the pipelines emit; empty where nobody has written it down
+ * @param lock which versions of rules are out; empty where nobody keeps count
  * @param whole whether it is a whole pack, and not some files of one
  * @param problems of what could not be read or found; those of a file that could be read are in the file
  */
@@ -19,6 +21,7 @@ public record Pack(
         List<ExceptionFile> exceptions,
         List<TextFile> fixtures,
         Optional<FieldContract> contract,
+        Optional<RuleLock> lock,
         boolean whole,
         List<Problem> problems) {
     public Pack {
