@@ -17,6 +17,8 @@ import io.github.scrapewatch.check.metadata.DuplicateRuleId;
 import io.github.scrapewatch.check.metadata.DuplicateRuleName;
 import io.github.scrapewatch.check.metadata.FileName;
 import io.github.scrapewatch.check.metadata.InvestigationGuide;
+import io.github.scrapewatch.check.metadata.RuleVersion;
+import io.github.scrapewatch.check.metadata.RuleVersion.Scope;
 import io.github.scrapewatch.check.metadata.SeverityAndRisk;
 import io.github.scrapewatch.check.metadata.Tags;
 import io.github.scrapewatch.check.query.EmptyQuery;
@@ -49,6 +51,14 @@ import java.util.stream.Stream;
 public final class Catalogue {
     private Catalogue() {}
 
+    /** What has to be right before the versions of rules are written down. */
+    public static Checks forLock() {
+        return new Checks(Stream.concat(
+                        ReadingCheck.all().stream().map(Check.class::cast),
+                        Stream.of(new KeysTogether(), new DuplicateRuleId(), new RuleVersion(Scope.RULES)))
+                .toList());
+    }
+
     /** @param today decides what has expired */
     public static Checks on(LocalDate today) {
         return new Checks(Stream.of(
@@ -64,7 +74,7 @@ public final class Catalogue {
                         List.of(new ExceptionUnanswered(), new ExceptionExpired(today), new ExceptionList()),
                         List.of(new UnknownRule(), new UnknownVerb(), new VerbArgument(), new ScenarioFolder()),
                         List.of(new AttackTechnique(), new ContradictingExpectations(), new ScenarioName()),
-                        List.of(new AttackWithoutExpectation()))
+                        List.of(new AttackWithoutExpectation(), new RuleVersion(Scope.RULES_AND_LOCK)))
                 .flatMap(it -> it.stream().map(Check.class::cast))
                 .sorted(Comparator.comparing(it -> it.about().id()))
                 .toList());

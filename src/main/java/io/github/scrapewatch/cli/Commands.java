@@ -52,6 +52,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new DriftCommand(console, places.stacks(), surroundings.root()))
                 .addSubcommand(new ExportCommand(console, checks(surroundings), TypedPath.of(surroundings.root())))
+                .addSubcommand(new LockCommand(console, Catalogue.forLock(), TypedPath.of(surroundings.root())))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
                 .addSubcommand(new ExplainCommand(console, engines, surroundings))
                 .addSubcommand(new IngestCommand(console, engines, surroundings))

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.pack;
 
 import io.github.scrapewatch.pack.exceptions.ExceptionFile;
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.Profile;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.rules.RuleFileReader;
@@ -69,7 +70,7 @@ public final class PackReader {
         if (rules.isEmpty() && exceptions.isEmpty() && scenarios.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
-        return new Pack(rules, exceptions, scenarios, fixtures, contract(paths), whole, problems);
+        return new Pack(rules, exceptions, scenarios, fixtures, contract(paths), lock(paths), whole, problems);
     }
 
     private void people(Path file) {
@@ -88,6 +89,21 @@ public final class PackReader {
                 .findFirst()
                 .map(PackFiles::text)
                 .map(it -> FieldContract.parse(it.content()));
+    }
+
+    private Optional<RuleLock> lock(List<Path> paths) {
+        try {
+            return paths.stream()
+                    .filter(this::isPack)
+                    .map(it -> it.resolve(RuleLock.FILE))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .map(PackFiles::text)
+                    .map(it -> RuleLock.parse(it.name(), it.content()));
+        } catch (UnreadableException e) {
+            problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+            return Optional.empty();
+        }
     }
 
     private boolean isPack(Path path) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scrapewatch.pack.Pack;
 import io.github.scrapewatch.pack.PackReader;
+import io.github.scrapewatch.pack.lock.RuleLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,18 @@ public abstract class CheckTest {
     protected void givenProfile(String content) {
         given("profiles/small.yml", content);
         profile = Optional.of("small");
+    }
+
+    /** What is there now is out. */
+    protected void givenLock() {
+        Pack pack = PackReader.read(root, List.of(), Optional.empty());
+        given(RuleLock.FILE, new RuleLock("", Map.of()).with(pack.rules()).text());
+    }
+
+    protected void thenFindings(String check, int number, String... words) {
+        List<Finding> findings = findings(check);
+        assertThat(findings).hasSize(number);
+        assertThat(findings.toString()).contains(words);
     }
 
     protected Pack pack() {
