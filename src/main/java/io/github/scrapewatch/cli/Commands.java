@@ -6,6 +6,7 @@ import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.git.GitException;
 import io.github.scrapewatch.pack.yaml.UnreadableException;
 import io.github.scrapewatch.rawlog.UnreadableLogException;
 import io.github.scrapewatch.stack.Stacks;
@@ -91,7 +92,7 @@ public final class Commands implements Runnable {
             console.narrate(e.getMessage());
             return ExitCode.FINDINGS;
         }
-        if (e instanceof EngineException) {
+        if (e instanceof EngineException || e instanceof GitException) {
             console.narrate(e.getMessage());
             return ExitCode.ENVIRONMENT;
         }

@@ -1,6 +1,10 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.scenarios.Scenario;
+import io.github.scrapewatch.verify.Selection;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,5 +33,23 @@ record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
             }
         }
         return new Touched(everything, rules, scenarios);
+    }
+
+    /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
+    Selection of(Selection selection) {
+        if (everything) {
+            return selection;
+        }
+        List<RuleFile> changedRules = selection.rules().stream()
+                .filter(it -> rules.contains(it.shortName()))
+                .toList();
+        List<Scenario> changedScenarios = selection.scenarios().stream()
+                .filter(it -> scenarios.contains(it.name()))
+                .toList();
+        return new Selection(
+                changedScenarios.isEmpty() ? changedRules : selection.rules(),
+                changedRules.isEmpty() ? changedScenarios : selection.scenarios(),
+                false,
+                selection.problems());
     }
 }

@@ -3,6 +3,7 @@ package io.github.scrapewatch.cli;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.git.Checkout;
 import io.github.scrapewatch.pack.Pack;
 import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.shape.Problem;
@@ -51,6 +52,11 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "This scenario only, or all of one kind (attack); may be given again.")
     private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--changed",
+            description = "Only what differs from the last commit; everything, if that may touch everything.")
+    private boolean changed;
 
     @Option(
             names = "--suite",
@@ -125,6 +131,10 @@ final class VerifyCommand implements Callable<Integer> {
         selection.problems().forEach(this::narrate);
         Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
         folder.ifPresent(ReportFolder::create);
+        if (changed && selection.rules().isEmpty()) {
+            console.narrate("Nothing has changed that a verdict depends on.");
+            return ExitCode.OK;
+        }
         Verification verification = verify(Plans.of(root, pack, selection));
         folder.ifPresent(it -> it.write(VerificationFiles.of(verification)));
         console.result(written(verification));
@@ -136,7 +146,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Selection selection(Pack pack) {
         try {
-            return Selection.of(pack, new Selection.Wishes(rules, scenarios, suite == Suite.full));
+            Selection selection = Selection.of(pack, new Selection.Wishes(rules, scenarios, suite == Suite.full));
+            return changed ? Touched.by(new Checkout(surroundings.root()).changed()).of(selection) : selection;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -44,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
             description = "Verifies the rules with the parameters of profiles/NAME.yml.")
     private String profile;
 
-    @Option(names = "--once", hidden = true, description = "Ends after the first change; for tests.")
+    @Option(names = "--once", description = "Ends after the first change.")
     private boolean once;
 
     @Mixin
