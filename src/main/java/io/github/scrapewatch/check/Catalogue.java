@@ -29,6 +29,14 @@ import io.github.scrapewatch.check.query.ThresholdCardinality;
 import io.github.scrapewatch.check.reading.KeysTogether;
 import io.github.scrapewatch.check.reading.ParameterWithoutReason;
 import io.github.scrapewatch.check.reading.ReadingCheck;
+import io.github.scrapewatch.check.scenarios.AttackTechnique;
+import io.github.scrapewatch.check.scenarios.AttackWithoutExpectation;
+import io.github.scrapewatch.check.scenarios.ContradictingExpectations;
+import io.github.scrapewatch.check.scenarios.ScenarioFolder;
+import io.github.scrapewatch.check.scenarios.ScenarioName;
+import io.github.scrapewatch.check.scenarios.UnknownRule;
+import io.github.scrapewatch.check.scenarios.UnknownVerb;
+import io.github.scrapewatch.check.scenarios.VerbArgument;
 import io.github.scrapewatch.check.schedule.HistoryWindow;
 import io.github.scrapewatch.check.schedule.LateEvents;
 import io.github.scrapewatch.check.schedule.LookBack;
@@ -64,7 +72,9 @@ public final class Catalogue {
                         List.of(new ScriptCost(), new ThresholdCardinality(), new EmptyQuery()),
                         List.of(new FieldNotEmitted(), new FieldType(), new CaseSensitive(), new FixtureAddress()),
                         List.of(new ExceptionUnanswered(), new ExceptionExpired(today), new ExceptionList()),
-                        List.of(new RuleVersion(Scope.RULES_AND_LOCK)))
+                        List.of(new UnknownRule(), new UnknownVerb(), new VerbArgument(), new ScenarioFolder()),
+                        List.of(new AttackTechnique(), new ContradictingExpectations(), new ScenarioName()),
+                        List.of(new AttackWithoutExpectation(), new RuleVersion(Scope.RULES_AND_LOCK)))
                 .flatMap(it -> it.stream().map(Check.class::cast))
                 .sorted(Comparator.comparing(it -> it.about().id()))
                 .toList());

@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = given == null ? CheckCommand.shortened(root) : given;
+        Path folder = given == null ? root : given;
         CheckedPack checked = new CheckedPack(console, checks);
         CheckedPack.Reading reading = checked.read(folder, Optional.ofNullable(profile));
         if (reading.pack().isEmpty()) {

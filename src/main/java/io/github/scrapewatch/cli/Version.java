@@ -1,5 +1,8 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.engine.EngineFacts;
+import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.result.Verification;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -12,5 +15,14 @@ final class Version implements IVersionProvider {
 
     static Optional<String> number() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+    }
+
+    /** @param profile null for none */
+    static Verification.About about(EngineFacts engine, TargetStack stack, String profile) {
+        return new Verification.About(
+                number().orElse(""),
+                "Elasticsearch " + engine.version() + ", " + engine.kind(),
+                stack.toString(),
+                profile == null ? "" : profile);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.elastic;
 
 import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Inventory;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,10 @@ public final class Clusters {
 
     /** An open connection; closing it leaves the cluster alone. */
     public record Connection(Cluster cluster, Http http) implements AutoCloseable {
+        public Inventory inventory() {
+            return new ElasticInventory(http);
+        }
+
         @Override
         public void close() {
             http.close();
@@ -24,7 +29,12 @@ public final class Clusters {
      * @param obituary why the engine is gone, once it is
      */
     public static Connection local(URI uri, Supplier<Optional<String>> obituary) {
-        Http http = new Http(RestClients.plain(uri), obituary);
+        return own(RestClients.plain(uri), obituary);
+    }
+
+    /** As {@link #local(URI, Supplier)}, where the engine asks for more than an address. */
+    public static Connection own(RestClient client, Supplier<Optional<String>> obituary) {
+        Http http = new Http(client, obituary);
         return new Connection(new ElasticCluster(http, OwnNames.all()), http);
     }
 

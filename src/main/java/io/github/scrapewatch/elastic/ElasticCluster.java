@@ -2,12 +2,15 @@ package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.scrapewatch.engine.Appended;
 import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.Batch;
 import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.LookupTable;
+import io.github.scrapewatch.engine.RejectedException;
 import java.util.List;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
@@ -51,10 +54,29 @@ public final class ElasticCluster implements Cluster {
     }
 
     @Override
+    public void createDataStream(String dataStream) {
+        ownNames.require(dataStream);
+        try {
+            http.put("/_data_stream/" + Paths.encode(dataStream));
+        } catch (RejectedException e) {
+            if (!e.type().equals("resource_already_exists_exception")) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
-        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
+        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
         return Bulk.outcomes(answer);
+    }
+
+    @Override
+    public Appended append(Batch batch) {
+        ownNames.require(batch.dataStream());
+        String path = "/" + Paths.encode(batch.dataStream()) + "/_bulk" + Bulk.NUMBERS_ONLY;
+        return Bulk.appended(http.postLines(path, batch.lines()));
     }
 
     @Override
@@ -66,6 +88,25 @@ public final class ElasticCluster implements Cluster {
     public void deleteDataStream(String dataStream) {
         ownNames.require(dataStream);
         http.delete("/_data_stream/" + Paths.encode(dataStream));
+    }
+
+    @Override
+    public void createIndex(String name, JsonNode body) {
+        ownNames.require(name);
+        http.put("/" + Paths.encode(name), body);
+    }
+
+    @Override
+    public void deleteIndex(String name) {
+        ownNames.require(name);
+        http.delete("/" + Paths.encode(name) + "?ignore_unavailable=true");
+    }
+
+    @Override
+    public List<IndexOutcome> put(String index, List<Document> documents) {
+        ownNames.require(index);
+        JsonNode answer = http.postLines("/" + Paths.encode(index) + "/_bulk", Bulk.replacing(documents));
+        return Bulk.outcomes(answer);
     }
 
     @Override

@@ -29,7 +29,9 @@ final class LookupIndex {
     private void create(LookupTable table) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("settings").put("index.mode", "lookup");
-        body.putObject("mappings").put("dynamic", "strict").set("properties", table.columns());
+        ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
+        mappings.set("_meta", table.meta());
+        mappings.set("properties", table.columns());
         try {
             http.put(path, body);
         } catch (RejectedException e) {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Every method throws {@link RejectedException} where Elasticsearch refuses the request, and {@link EngineException} where there
  * is no answer.
  */
-public interface Cluster {
+public interface Cluster extends Searcher {
     /** Creates or replaces. */
     void install(Asset asset);
 
@@ -20,13 +20,28 @@ public interface Cluster {
 
     void uninstallTable(String name);
 
+    /** An empty one, as its templates make it; nothing happens to one that is there. */
+    void createDataStream(String dataStream);
+
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
+
+    /** As {@link #append(String, List)}, with as little as possible to write and to read for each document. */
+    Appended append(Batch batch);
 
     /** Makes all that was appended visible to searches. */
     void refresh(String dataStream);
 
     void deleteDataStream(String dataStream);
+
+    /** @param body settings, mappings and aliases */
+    void createIndex(String name, JsonNode body);
+
+    /** It need not be there. */
+    void deleteIndex(String name);
+
+    /** Puts documents into an index that is no data stream; one of the same id is replaced. */
+    List<IndexOutcome> put(String index, List<Document> documents);
 
     /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);
@@ -38,23 +53,6 @@ public interface Cluster {
     JsonNode trace(String pipeline, JsonNode body);
 
     JsonNode search(String target, JsonNode body);
-
-    /** As rules search: in those of the targets that exist. None at all is no error and finds nothing. */
-    JsonNode searchAnyOf(List<String> targets, JsonNode body);
-
-    /** Fixes what can be seen; the answer's {@code id} goes into the {@code pit} of {@link #searchPointInTime}. */
-    JsonNode openPointInTime(List<String> targets);
-
-    JsonNode searchPointInTime(JsonNode body);
-
-    void closePointInTime(String id);
-
-    /** Which fields there are, with their types; names those of the indices where one is unmapped. */
-    JsonNode fieldCaps(List<String> targets, JsonNode body);
-
-    JsonNode esql(JsonNode body);
-
-    JsonNode eql(List<String> targets, JsonNode body);
 
     /** What this cluster can run; asked of the cluster itself. */
     Capabilities capabilities();

@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * A small table that ES|QL can join with: an index in lookup mode.
  *
+ * @param meta what the index says of itself
  * @param columns the mapping of each
  * @param rows by their ids
  */
-public record LookupTable(String name, JsonNode columns, Map<String, JsonNode> rows) {
+public record LookupTable(String name, JsonNode meta, JsonNode columns, Map<String, JsonNode> rows) {
     public LookupTable {
         rows = Map.copyOf(rows);
     }

@@ -48,6 +48,7 @@ record Identities(List<Identity> users) {
     private ObjectNode keysByLogin() {
         ObjectNode all = JSON.objectNode();
         users.forEach(user -> user.login().ifPresent(login -> all.put(login, user.key())));
+        users.forEach(user -> user.email().ifPresent(address -> all.put(address, user.key())));
         return all;
     }
 
@@ -69,7 +70,7 @@ record Identities(List<Identity> users) {
                 .forEach(name -> columns.putObject(name).put("type", "boolean"));
         Map<String, JsonNode> rows = new HashMap<>();
         users.forEach(user -> rows.put(user.key(), row(user)));
-        return new LookupTable(TABLE, columns, rows);
+        return new LookupTable(TABLE, JSON.objectNode().put(Mark.KEY, Mark.OWNER), columns, rows);
     }
 
     private static ObjectNode row(Identity user) {

@@ -3,6 +3,7 @@ package io.github.scrapewatch.pack;
 import io.github.scrapewatch.pack.exceptions.ExceptionFile;
 import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.scenarios.ScenarioFile;
 import io.github.scrapewatch.pack.shape.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * A directory, read once.
  *
+ * @param fixtures every file of them, scenarios too, as it is
  * @param contract what the pipelines emit; empty where nobody has written it down
  * @param lock which versions of rules are out; empty where nobody keeps count
  * @param whole whether it is a whole pack, and not some files of one
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record Pack(
         List<RuleFile> rules,
         List<ExceptionFile> exceptions,
+        List<ScenarioFile> scenarios,
         List<TextFile> fixtures,
         Optional<FieldContract> contract,
         Optional<RuleLock> lock,
@@ -27,15 +30,23 @@ public record Pack(
     public Pack {
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
+        scenarios = List.copyOf(scenarios);
         fixtures = List.copyOf(fixtures);
         problems = List.copyOf(problems);
+    }
+
+    public Pack with(Problem problem) {
+        List<Problem> more =
+                Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new Pack(rules, exceptions, scenarios, fixtures, contract, lock, whole, more);
     }
 
     public Stream<Problem> allProblems() {
         return Stream.of(
                         problems.stream(),
                         rules.stream().flatMap(it -> it.problems().stream()),
-                        exceptions.stream().flatMap(it -> it.problems().stream()))
+                        exceptions.stream().flatMap(it -> it.problems().stream()),
+                        scenarios.stream().flatMap(it -> it.problems().stream()))
                 .flatMap(it -> it);
     }
 }

@@ -37,14 +37,14 @@ class LockCommandIT {
         assertThat(locked()).isEqualTo(first);
 
         rule(RuleText.query().with("max_signals", "10"));
-        assertThat(check().output()).contains("error CR090 The rule is not what version 1 was");
+        assertThat(check().output()).contains("error CR027 The rule is not what version 1 was");
         Result refused = lock();
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.narration()).contains("rule.yml:1:1 error CR090", "Write version: 2");
+        assertThat(refused.narration()).contains("rule.yml:1:1 error CR027", "Write version: 2");
         assertThat(locked()).isEqualTo(first);
 
         rule(RuleText.query().with("max_signals", "10").with("version", "2"));
-        assertThat(check().output()).contains("CR090 The rule is at version 2, and rules.lock at 1");
+        assertThat(check().output()).contains("CR027 The rule is at version 2, and rules.lock at 1");
         assertThat(lock().output()).contains("0 new, 1 raised, 0 retired");
         assertThat(check().exitCode()).isZero();
 

@@ -21,7 +21,7 @@ public record RuleVersion(Scope scope) implements Check {
 
     @Override
     public About about() {
-        return new About("CR090", "rule-version", Severity.ERROR, "A rule that changes has a higher version.");
+        return new About("CR027", "rule-version", Severity.ERROR, "A rule that changes has a higher version.");
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.http.Header;
-import org.apache.http.message.BasicHeader;
 
 /**
  * Who we are to a remote cluster. Secrets come from the environment, or from a file that the environment names: a command line can be
@@ -22,11 +20,11 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** The header to send; empty where the environment has no credentials, for clusters that ask for none. */
-    static Optional<Header> from(Map<String, String> environment) {
+    /** What the header Authorization says; empty where the environment has no credentials, for clusters that ask for none. */
+    static Optional<String> from(Map<String, String> environment) {
         Optional<String> key = secret(environment, API_KEY);
         if (key.isPresent()) {
-            return Optional.of(authorization("ApiKey " + key.get()));
+            return Optional.of("ApiKey " + key.get());
         }
         return Optional.ofNullable(environment.get(USERNAME)).map(user -> {
             String password = secret(environment, PASSWORD)
@@ -34,7 +32,7 @@ final class Credentials {
                             USERNAME + " is set, and its password is not.",
                             "Set " + PASSWORD + ", or " + PASSWORD + "_FILE to the file that holds it."));
             byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-            return authorization("Basic " + Base64.getEncoder().encodeToString(pair));
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
         });
     }
 
@@ -51,9 +49,5 @@ final class Credentials {
                     "Check its path and permissions.",
                     e);
         }
-    }
-
-    private static Header authorization(String value) {
-        return new BasicHeader("Authorization", value);
     }
 }

@@ -2,7 +2,7 @@ package io.github.scrapewatch.elastic.remote;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.security.ClusterPrivilege;
+import co.elastic.clients.elasticsearch.security.HasPrivilegesRequest;
 import co.elastic.clients.elasticsearch.security.HasPrivilegesResponse;
 import io.github.scrapewatch.engine.EngineException;
 import java.io.IOException;
@@ -12,38 +12,66 @@ import java.util.TreeSet;
 
 /** What we must be allowed to do on a cluster, asked before anything is written. */
 final class Privileges {
-    static final String DATA_STREAMS = "logs-*-scrapewatch*";
-    private static final List<String> CLUSTER = List.of(
-            ClusterPrivilege.Monitor.jsonValue(),
-            ClusterPrivilege.ManagePipeline.jsonValue(),
-            ClusterPrivilege.ManageIndexTemplates.jsonValue());
-    private static final List<String> INDEX =
-            List.of("auto_configure", "create_doc", "read", "view_index_metadata", "maintenance", "delete_index");
-
-    static final String TABLES = "scrapewatch-*";
-    private static final List<String> TABLE = List.of("manage", "write", "read");
+    /** Under which Elasticsearch keeps what roles allow in Kibana. */
+    private static final String KIBANA = "kibana-.kibana";
+    /**
+     * What allows to work with detection rules. Kibana has renamed it from version to version and keeps the older names beside the
+     * newer; any of them will do.
+     */
+    private static final List<String> SECURITY_FEATURES = List.of(
+            "siem",
+            "siemV2",
+            "siemV3",
+            "siemV4",
+            "siemV5",
+            "securitySolutionRulesV1",
+            "securitySolutionRulesV2",
+            "securitySolutionRulesV3",
+            "securitySolutionRulesV4");
 
     private Privileges() {}
 
-    static void require(ElasticsearchClient client) throws IOException {
+    static void require(ElasticsearchClient client, Needs needs) throws IOException {
         HasPrivilegesResponse answer;
         try {
-            answer = client.security()
-                    .hasPrivileges(ask -> ask.cluster(CLUSTER)
-                            .index(index -> index.names(DATA_STREAMS).privileges(INDEX))
-                            .index(index -> index.names(TABLES).privileges(TABLE)));
+            answer = client.security().hasPrivileges(request(needs));
         } catch (ElasticsearchException e) {
             if (hasNoSecurity(e)) {
                 return;
             }
             throw e;
         }
-        if (!answer.hasAllRequested()) {
+        TreeSet<String> missing = missing(answer, needs);
+        if (!missing.isEmpty()) {
             throw new EngineException(
-                    "The cluster does not allow '" + answer.username() + "' what scrapewatch needs: " + missing(answer)
-                            + ".",
-                    "Grant it, or use another API key; docs/reference/engine-remote.md lists a sufficient role.");
+                    "The cluster does not allow '" + answer.username() + "' what scrapewatch needs: "
+                            + String.join(", ", missing) + ".",
+                    "Grant it, or use another API key; " + needs.page() + " lists a sufficient role.");
         }
+    }
+
+    private static HasPrivilegesRequest request(Needs needs) {
+        return HasPrivilegesRequest.of(ask -> {
+            ask.cluster(needs.cluster());
+            needs.indices()
+                    .forEach((names, privileges) ->
+                            ask.index(it -> it.names(names).privileges(privileges)));
+            needs.kibana()
+                    .ifPresent(kibana -> ask.application(it -> it.application(KIBANA)
+                            .privileges(SECURITY_FEATURES.stream()
+                                    .map(feature -> privilege(feature, kibana))
+                                    .toList())
+                            .resources(resource(kibana))));
+            return ask;
+        });
+    }
+
+    private static String privilege(String feature, Needs.InSpace kibana) {
+        return "feature_" + feature + "." + kibana.level();
+    }
+
+    private static String resource(Needs.InSpace kibana) {
+        return "space:" + kibana.space();
     }
 
     /** In the words of a cluster whose security is off, of one without the plugin, and of our own embedded engine. */
@@ -54,13 +82,24 @@ final class Privileges {
                 || message.contains("security is not part of the embedded engine");
     }
 
-    private static String missing(HasPrivilegesResponse answer) {
+    private static TreeSet<String> missing(HasPrivilegesResponse answer, Needs needs) {
         TreeSet<String> missing = new TreeSet<>();
         denied(answer.cluster()).forEach(privilege -> missing.add("cluster privilege " + privilege));
         answer.index()
                 .forEach((names, privileges) -> denied(privileges)
                         .forEach(privilege -> missing.add("privilege " + privilege + " on " + names)));
-        return String.join(", ", missing);
+        needs.kibana()
+                .filter(it -> !mayUse(answer, it))
+                .ifPresent(it ->
+                        missing.add("Kibana privilege '" + it.level() + "' for Security in the space " + it.space()));
+        return missing;
+    }
+
+    private static boolean mayUse(HasPrivilegesResponse answer, Needs.InSpace kibana) {
+        return answer.application()
+                .getOrDefault(KIBANA, Map.of())
+                .getOrDefault(resource(kibana), Map.of())
+                .containsValue(true);
     }
 
     private static List<String> denied(Map<String, Boolean> privileges) {

@@ -3,6 +3,7 @@ package io.github.scrapewatch.elastic.remote;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.github.scrapewatch.elastic.Clusters;
 import io.github.scrapewatch.elastic.Reasons;
@@ -12,18 +13,19 @@ import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.EngineFacts;
 import io.github.scrapewatch.engine.EngineKind;
+import io.github.scrapewatch.engine.Inventory;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.http.Header;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 
 /** A cluster at a URL. It is left as it was found, but for what is installed and appended under our own names. */
 public final class RemoteEngine implements Engine {
-    private static final int OLDEST_MAJOR = 8;
-    private static final int OLDEST_MINOR = 19;
-
     private final URI uri;
     private final String version;
     private final Clusters.Connection connection;
@@ -36,48 +38,48 @@ public final class RemoteEngine implements Engine {
 
     /** Connects, and makes sure that the cluster is one that we know and may write to. */
     public static RemoteEngine connect(URI uri, Map<String, String> environment, Consumer<String> narration) {
-        Trust trust = Trust.from(environment, narration);
+        return connect(uri, Access.from(environment, narration), Needs.HARNESS);
+    }
+
+    /** @param needs what will be done there */
+    public static RemoteEngine connect(URI uri, Access access, Needs needs) {
+        List<Header> headers = access.authorization()
+                .map(it -> List.<Header>of(new BasicHeader("Authorization", it)))
+                .orElse(List.of());
         RestClient client = RestClients.secured(
-                uri, Credentials.from(environment).stream().toList(), trust.context(), trust.names());
+                uri, headers, access.trust().context(), access.trust().names());
         Clusters.Connection connection = Clusters.shared(client);
         try {
-            return new RemoteEngine(uri, examine(uri, client), connection);
+            return new RemoteEngine(uri, examine(uri, client, needs), connection);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    private static String examine(URI uri, RestClient rest) {
+    private static String examine(URI uri, RestClient rest, Needs needs) {
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(rest, new JacksonJsonpMapper()));
         try {
             String version = client.info().version().number();
-            requireKnown(uri, version);
-            Privileges.require(client);
+            Versions.requireKnown(uri, "Elasticsearch", version);
+            Privileges.require(client, needs);
             return version;
         } catch (ElasticsearchException e) {
             throw e.status() == 401
-                    ? new EngineException(
-                            uri + " does not accept the credentials.",
-                            "Set SCRAPEWATCH_API_KEY, or SCRAPEWATCH_USERNAME and SCRAPEWATCH_PASSWORD, to valid ones.",
-                            e)
+                    ? Access.refused(uri, String.valueOf(e.getMessage()))
                     : new EngineException(
                             uri + " refused: " + e.getMessage() + ".", "Check the credentials' privileges.", e);
+        } catch (TransportException e) {
+            // There is an answer, and the client makes nothing of it.
+            throw new EngineException(
+                    uri + " does not answer as Elasticsearch does: " + Reasons.of(e) + ".",
+                    "Check the URL: it is that of Elasticsearch (often port 9200), not of Kibana or of a proxy's login.",
+                    e);
         } catch (IOException e) {
             throw new EngineException(
                     uri + " does not answer: " + Reasons.of(e) + ".",
                     "Check the URL; for a CA of your own, set SCRAPEWATCH_CA_FILE to its certificate.",
                     e);
-        }
-    }
-
-    private static void requireKnown(URI uri, String version) {
-        String[] parts = version.split("\\.");
-        int major = Integer.parseInt(parts[0]);
-        if (major < OLDEST_MAJOR || major == OLDEST_MAJOR && Integer.parseInt(parts[1]) < OLDEST_MINOR) {
-            throw new EngineException(
-                    uri + " is an Elasticsearch " + version + "; the pack needs 8.19 or newer.",
-                    "Name a newer cluster.");
         }
     }
 
@@ -94,6 +96,10 @@ public final class RemoteEngine implements Engine {
     @Override
     public Cluster cluster() {
         return connection.cluster();
+    }
+
+    public Inventory inventory() {
+        return connection.inventory();
     }
 
     @Override

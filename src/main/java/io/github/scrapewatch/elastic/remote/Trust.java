@@ -1,24 +1,21 @@
 package io.github.scrapewatch.elastic.remote;
 
+import io.github.scrapewatch.elastic.Certificates;
 import io.github.scrapewatch.engine.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
-import org.apache.http.ssl.SSLContextBuilder;
 
 /** Which certificates we believe: those that this Java believes, or those that a CA in a file has signed. */
-record Trust(SSLContext context, HostnameVerifier names) {
+public record Trust(SSLContext context, HostnameVerifier names) {
     private static final String CA_FILE = "SCRAPEWATCH_CA_FILE";
     private static final String INSECURE = "SCRAPEWATCH_INSECURE";
 
@@ -27,11 +24,7 @@ record Trust(SSLContext context, HostnameVerifier names) {
             if ("1".equals(environment.get(INSECURE))) {
                 narration.accept("WARNING: " + INSECURE
                         + "=1: the cluster's certificate is not verified; anybody may be answering.");
-                return new Trust(
-                        SSLContextBuilder.create()
-                                .loadTrustMaterial((chain, type) -> true)
-                                .build(),
-                        NoopHostnameVerifier.INSTANCE);
+                return new Trust(TrustAnybody.context(), NoopHostnameVerifier.INSTANCE);
             }
             String file = environment.get(CA_FILE);
             return new Trust(
@@ -43,13 +36,7 @@ record Trust(SSLContext context, HostnameVerifier names) {
 
     private static SSLContext signedBy(Path file) throws GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(file)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("ca-" + trusted.size(), certificate);
-            }
-            return SSLContextBuilder.create().loadTrustMaterial(trusted, null).build();
+            return Certificates.trusting(pem);
         } catch (IOException e) {
             throw new EngineException(
                     "The CA file cannot be read: " + file + ".",

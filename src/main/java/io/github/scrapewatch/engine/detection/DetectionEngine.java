@@ -1,13 +1,15 @@
 package io.github.scrapewatch.engine.detection;
 
 import io.github.scrapewatch.engine.Capabilities;
-import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.RuleType;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.request.FieldCatalog;
 import io.github.scrapewatch.engine.detection.request.KibanaQueries;
 import io.github.scrapewatch.rule.DetectionRule;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,14 +17,15 @@ import java.util.Optional;
  * may run side by side, the runs of one rule one after the other.
  */
 public final class DetectionEngine {
-    private final Cluster cluster;
+    private final Searcher cluster;
     private final Capabilities capabilities;
     private final TargetStack stack;
     private final ExceptionCatalog exceptions;
     private final FieldCatalog fields;
 
     /** @param capabilities of this cluster; asking for them takes a moment, which is better spent once */
-    public DetectionEngine(Cluster cluster, Capabilities capabilities, TargetStack stack, ExceptionCatalog exceptions) {
+    public DetectionEngine(
+            Searcher cluster, Capabilities capabilities, TargetStack stack, ExceptionCatalog exceptions) {
         this.cluster = cluster;
         this.capabilities = capabilities;
         this.stack = stack;
@@ -37,8 +40,26 @@ public final class DetectionEngine {
 
     /** A rule that has never run. */
     public RuleExecution start(DetectionRule rule) {
-        KibanaQueries queries = new KibanaQueries(fields, stack);
-        RuleRequests requests = new RuleRequests(rule, queries, fields, exceptions);
-        return new RuleExecution(rule, new RuleExecution.Surroundings(cluster, stack, requests, obstacleTo(rule)));
+        return new RuleExecution(
+                rule, new RuleExecution.Surroundings(cluster, stack, requests(rule), obstacleTo(rule)));
+    }
+
+    /** @throws IllegalArgumentException where the rule has no indices that could be known without Kibana */
+    public List<String> index(DetectionRule rule) {
+        return requests(rule).index();
+    }
+
+    /** @throws IllegalArgumentException where the rule's query cannot be read */
+    public Prefilter prefilter(DetectionRule rule) {
+        return requests(rule).prefilter();
+    }
+
+    /** With the exceptions that hold at that time. */
+    public Anatomy anatomy(DetectionRule rule, Instant startedAt) {
+        return requests(rule).anatomy(startedAt);
+    }
+
+    private RuleRequests requests(DetectionRule rule) {
+        return new RuleRequests(rule, new KibanaQueries(fields, stack), fields, exceptions);
     }
 }

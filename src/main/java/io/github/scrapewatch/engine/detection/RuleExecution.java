@@ -1,8 +1,8 @@
 package io.github.scrapewatch.engine.detection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
@@ -18,7 +18,10 @@ import io.github.scrapewatch.engine.detection.type.Executors;
 import io.github.scrapewatch.engine.detection.type.Notes;
 import io.github.scrapewatch.engine.detection.type.Pass;
 import io.github.scrapewatch.engine.detection.type.Searches;
+import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.rule.AlertSuppression;
 import io.github.scrapewatch.rule.DetectionRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +38,7 @@ public final class RuleExecution {
     private final AlertLog log = new AlertLog();
 
     /** @param obstacle why this rule cannot run here */
-    record Surroundings(Cluster cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
+    record Surroundings(Searcher cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
 
     RuleExecution(DetectionRule rule, Surroundings surroundings) {
         this.rule = rule;
@@ -68,6 +71,23 @@ public final class RuleExecution {
         List<Alert> latest =
                 alerts.stream().map(log::latest).sorted(AlertOrder.BY_EVIDENCE).toList();
         return new RunOutcome.Ran(run, catchUp.windows(), latest, notes.warnings(), notes.errors(), notes.took());
+    }
+
+    /**
+     * A run for the sake of what Elasticsearch says to its requests, over no data that would count.
+     *
+     * @throws RejectedException where it refuses one
+     * @throws IllegalArgumentException where the rule does not say what to ask
+     */
+    public Notes rehearse(Instant at) {
+        Notes notes = new Notes();
+        ScheduledRun run = new ScheduledRun(at, Optional.empty());
+        run(run, CatchUp.of(run, rule.metadata().schedule()).windows(), notes);
+        // Where there is no event in the window, Elasticsearch does not come to read the rest of the filter.
+        RuleRequests requests = surroundings.requests();
+        JsonNode filter = requests.events(requests.exceptions(at)).filter();
+        new Searches(surroundings.cluster(), requests.index(), notes).search(Json.object("size", 0, "query", filter));
+        return notes;
     }
 
     private List<Alert> run(ScheduledRun run, List<Window> windows, Notes notes) {
@@ -103,6 +123,15 @@ public final class RuleExecution {
     /** All alerts so far as they are now, in the order in which they were raised. */
     public Collection<Alert> alerts() {
         return log.all();
+    }
+
+    /** Alerts that no run from this one on can add to or raise again, as they are for good. They are forgotten, so that a rule may run on for years. */
+    public List<Alert> settle(ScheduledRun next) {
+        Instant remembered = next.window(rule.metadata().schedule()).from();
+        Optional<Instant> added = rule.suppression()
+                .flatMap(AlertSuppression::duration)
+                .map(duration -> next.startedAt().minus(duration.toDuration()));
+        return log.takeRaisedBefore(added.filter(remembered::isAfter).orElse(remembered));
     }
 
     /** As an analyst does; what is suppressed by it comes back as a new alert. */

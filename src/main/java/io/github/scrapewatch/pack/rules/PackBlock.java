@@ -21,15 +21,28 @@ final class PackBlock {
             .required("needs", ListForm.of(1, Integer.MAX_VALUE, PackBlock::telemetry))
             .required("known_gaps", ListForm.of(someText()))
             .required("maturity", choice("experimental", "beta", "production", "deprecated"))
-            .optional("parameters", PackBlock::parameters);
+            .optional("parameters", PackBlock::parameters)
+            .optional("volume", PackBlock.volume());
 
     /** The audit log has coverage levels, and some events exist from a certain level on only. */
-    private static final Form SOURCE = choice("access-log", "application-log", "identities");
+    private static final Form SOURCE =
+            choice("access-log", "application-log", "identities", "sign-in-log", "organization-log", "alerts");
 
     private static final TableForm AUDIT_LOG =
             TableForm.empty().required("audit-log", choice("base", "advanced", "full"));
 
     private PackBlock() {}
+
+    /** What a limit counts, of whom, in what time: enough to make of an attack one that stays just below. */
+    private static TableForm volume() {
+        return TableForm.empty()
+                .required("limit", matching(NAME.pattern(), "the name of the parameter that is the limit"))
+                .required(
+                        "counts",
+                        matching("events|(distinct|sum) [a-zA-Z0-9_.]+", "events, distinct FIELD or sum FIELD"))
+                .required("per", ListForm.of(1, 5, someText()))
+                .required("window", matching(NAME.pattern(), "the name of the parameter that is the time"));
+    }
 
     private static Stream<Problem> telemetry(String name, Yaml value) {
         if (value.text().filter("audit-log"::equals).isPresent()) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From YAML to a rule: parameters first, then the form of the rule's own type, then the value. */
 public final class RuleFileReader {
@@ -22,6 +24,16 @@ public final class RuleFileReader {
         this.profile = profile;
     }
 
+    /** The keys of Kibana's API that rules of a type may have; none where the type is not known. */
+    public static Set<String> apiKeys(String type) {
+        Set<String> keys = new TreeSet<>();
+        if (RuleForms.BY_TYPE.containsKey(type)) {
+            keys.addAll(RuleForms.BY_TYPE.get(type).keys().keySet());
+            keys.remove("pack");
+        }
+        return keys;
+    }
+
     public RuleFile read(String name, Yaml yaml) {
         List<Problem> problems = new ArrayList<>();
         if (!(yaml instanceof Yaml.Table table)) {
@@ -30,7 +42,9 @@ public final class RuleFileReader {
             return RuleFile.none(name, yaml.location(), problems);
         }
         Map<String, Parameter> parameters = Parameter.of(table);
-        Expansion expansion = new Expansion(values(name, parameters, problems));
+        Map<String, Yaml> values = values(name, parameters, problems);
+        parameters.replaceAll((parameter, it) -> it.with(values.get(parameter)));
+        Expansion expansion = new Expansion(values);
         Yaml.Table content = expansion.rule(table);
         problems.addAll(expansion.problems());
         problems.addAll(unused(parameters, expansion));

@@ -32,7 +32,7 @@ class RuleVersionTest extends CheckTest {
                 .without("name")
                 .with("license", "x")
                 .with("name", "Confluence Space Export"));
-        thenNoFinding("CR090");
+        thenNoFinding("CR027");
     }
 
     @Test
@@ -49,7 +49,7 @@ class RuleVersionTest extends CheckTest {
         givenRule(RuleText.query().with("version", "3"));
         givenLock();
         givenRule(RuleText.query().with("version", "3").with("max_signals", "10"));
-        thenFinding("CR090", "3", "The rule is not what version 3 was, and has version 3. Write version: 4");
+        thenFinding("CR027", "3", "The rule is not what version 3 was, and has version 3. Write version: 4");
     }
 
     @Test
@@ -57,7 +57,7 @@ class RuleVersionTest extends CheckTest {
         givenRule(RuleText.query().with("license", "${Word}").parameters("Word: { default: x, why: one }"));
         givenLock();
         givenRule(RuleText.query().with("license", "${Word}").parameters("Word: { default: y, why: one }"));
-        thenFinding("CR090", "name", "is not what version 1 was");
+        thenFinding("CR027", "name", "is not what version 1 was");
     }
 
     @Test
@@ -65,7 +65,7 @@ class RuleVersionTest extends CheckTest {
         givenRule(RuleText.query().with("version", "3"));
         givenLock();
         givenRule(RuleText.query().with("version", "4").with("max_signals", "10"));
-        thenFinding("CR090", "4", "The rule is at version 4, and rules.lock at 3. To follow it");
+        thenFinding("CR027", "4", "The rule is at version 4, and rules.lock at 3. To follow it");
     }
 
     @Test
@@ -73,20 +73,20 @@ class RuleVersionTest extends CheckTest {
         givenRule(RuleText.query().with("version", "3"));
         givenLock();
         givenRule(RuleText.query().with("version", "2"));
-        thenFinding("CR090", "2", "Write version: 3.");
+        thenFinding("CR027", "2", "Write version: 3.");
     }
 
     @Test
     void reportsANewRuleAndOneThatIsGone() {
         givenRule(RuleText.query());
         given("rules.lock", "# nothing yet\n");
-        thenFinding("CR090", "name", "rules.lock does not know this rule");
+        thenFinding("CR027", "name", "rules.lock does not know this rule");
 
         String other = ID.replace("6a11", "6a12");
         givenLock();
         givenRule(RuleText.query().with("rule_id", other));
         given("rules.lock", "# one\n" + ID + " 1 " + "0".repeat(64) + "\n" + other + " 1 retired\n");
-        thenFindings("CR090", 2, "No file has the rule " + ID + " any more", "is not what version 1 was");
+        thenFindings("CR027", 2, "No file has the rule " + ID + " any more", "is not what version 1 was");
     }
 
     @Test

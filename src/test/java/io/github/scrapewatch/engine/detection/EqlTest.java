@@ -3,6 +3,7 @@ package io.github.scrapewatch.engine.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
@@ -11,6 +12,7 @@ import io.github.scrapewatch.rule.Overrides;
 import io.github.scrapewatch.rule.Overrides.SeverityMapping;
 import io.github.scrapewatch.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class EqlTest {
     private final RuleDraft rule = new RuleDraft("logs");
 
     private static RuleExecution start(DetectionRule rule, CannedCluster cluster) {
-        return new DetectionEngine(cluster, cluster.capabilities(), TargetStack.DEFAULT, ExceptionCatalog.NONE)
+        return new DetectionEngine(cluster, new Capabilities(Map.of()), TargetStack.DEFAULT, ExceptionCatalog.NONE)
                 .start(rule);
     }
 

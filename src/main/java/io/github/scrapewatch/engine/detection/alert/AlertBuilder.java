@@ -43,7 +43,7 @@ public final class AlertBuilder {
 
     /** @param more fields of the alert that its rule type adds */
     public Alert ofEvent(String id, Hit hit, ObjectNode more) {
-        return ofEvent(id, FieldMerge.merged(hit), ancestorsOf(hit), more);
+        return ofEvent(id, FieldMerge.merged(hit), Ancestors.of(hit), more);
     }
 
     /** Of a document put together by the rule, such as a group of counted events. */
@@ -53,20 +53,12 @@ public final class AlertBuilder {
 
     /** Of an event in a sequence, whose values override nothing. */
     public Alert ofBlock(String id, Hit hit, ObjectNode more) {
-        return build(id, FieldMerge.merged(hit), ancestorsOf(hit), more, Effective.of(rule));
+        return build(id, FieldMerge.merged(hit), Ancestors.of(hit), more, Effective.of(rule));
     }
 
     /** @param common what all alerts of the sequence have in common, already clean */
     public Alert ofShell(String id, ObjectNode common, List<JsonNode> ancestors, ObjectNode more) {
         return build(id, common, ancestors, more, Effective.of(rule));
-    }
-
-    public static List<JsonNode> ancestorsOf(Hit hit) {
-        return List.of(ancestor(hit.id(), hit.index()));
-    }
-
-    public static JsonNode ancestor(String id, String index) {
-        return Json.object("id", id, "type", "event", "index", index, "depth", 0);
     }
 
     private Alert build(String id, ObjectNode merged, List<JsonNode> ancestors, ObjectNode more, Effective effective) {

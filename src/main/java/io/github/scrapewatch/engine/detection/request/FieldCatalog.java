@@ -1,7 +1,7 @@
 package io.github.scrapewatch.engine.detection.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.json.Json;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * no index is there yet is not remembered.
  */
 public final class FieldCatalog {
-    private final Cluster cluster;
+    private final Searcher cluster;
     private final Map<Question, JsonNode> answers = new ConcurrentHashMap<>();
 
     private record Question(List<String> index, TreeSet<String> fields) {}
 
-    public FieldCatalog(Cluster cluster) {
+    public FieldCatalog(Searcher cluster) {
         this.cluster = cluster;
     }
 

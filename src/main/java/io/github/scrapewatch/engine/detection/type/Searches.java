@@ -2,7 +2,7 @@ package io.github.scrapewatch.engine.detection.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.alert.Hit;
 import io.github.scrapewatch.engine.json.Json;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Searches of a rule's indices. What only part of the shards could answer is an error, as in Kibana. */
-public record Searches(Cluster cluster, List<String> index, Notes notes) {
+public record Searches(Searcher cluster, List<String> index, Notes notes) {
     private static final int PAGE = 500;
 
     public Searches over(List<String> other) {
         return new Searches(cluster, other, notes);
     }
 
-    JsonNode search(ObjectNode body) {
+    public JsonNode search(ObjectNode body) {
         return examined(cluster.searchAnyOf(index, body));
     }
 
