@@ -23,10 +23,7 @@ public final class SecuredCluster implements AutoCloseable {
     public static final String API_KEY = "a2V5OnNlY3JldA==";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpsServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI engine;
+    private final TlsFront front;
     private final Path certificate;
     private final List<String> missing;
     private volatile String authenticationProblem = "unable to authenticate";
@@ -97,38 +94,8 @@ public final class SecuredCluster implements AutoCloseable {
         return granted;
     }
 
-    private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        engine.resolve(exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        for (String header : List.of("Content-Type", "Accept")) {
-            String value = exchange.getRequestHeaders().getFirst(header);
-            if (value != null) {
-                request.header(header, value);
-            }
-        }
-        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        response.headers()
-                .firstValue("X-elastic-product")
-                .ifPresent(it -> exchange.getResponseHeaders().set("X-elastic-product", it));
-        response.headers()
-                .firstValue("Content-Type")
-                .ifPresent(it -> exchange.getResponseHeaders().set("Content-Type", it));
-        exchange.sendResponseHeaders(response.statusCode(), 0);
-        response.body().transferTo(exchange.getResponseBody());
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().set("X-elastic-product", "Elasticsearch");
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        front.close();
     }
 }
