@@ -69,7 +69,8 @@ public record RuleFile(
     }
 
     public boolean hasKnownType() {
-        return problems.stream().noneMatch(it -> it.kind() == Problem.Kind.UNKNOWN_TYPE);
+        return content.get("type").isPresent()
+                && problems.stream().noneMatch(it -> it.kind() == Problem.Kind.UNKNOWN_TYPE);
     }
 
     /** Where the value is written, or the deepest part of the path that is there. */
