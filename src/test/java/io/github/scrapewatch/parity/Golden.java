@@ -106,6 +106,6 @@ final class Golden {
             row.putObject("threat").putObject("indicator").put("ip", "203.0.113." + 7 * i);
             rows.put("i" + i, row);
         }
-        return new LookupTable("threats-parity", columns, rows);
+        return new LookupTable("threats-parity", JsonNodeFactory.instance.objectNode(), columns, rows);
     }
 }
