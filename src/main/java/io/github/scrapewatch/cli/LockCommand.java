@@ -41,7 +41,7 @@ final class LockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = given == null ? CheckCommand.shortened(root) : given;
+        Path folder = given == null ? root : given;
         Pack pack = PackReader.read(folder, List.of(), Optional.empty());
         CheckResult result = checks.inspect(pack);
         Path file = folder.resolve(RuleLock.FILE);
