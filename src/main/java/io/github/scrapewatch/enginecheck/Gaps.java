@@ -1,8 +1,6 @@
 package io.github.scrapewatch.enginecheck;
 
 import io.github.scrapewatch.check.Unchecked;
-import io.github.scrapewatch.check.fields.FieldReference;
-import io.github.scrapewatch.check.fields.FieldReferences;
 import io.github.scrapewatch.rule.SourceLocation;
 import java.util.stream.Stream;
 
@@ -24,8 +22,7 @@ final class Gaps {
     private static Stream<Unchecked> unknownOfAlerts(Answer answer) {
         Stream<Unchecked> columns = answer.complaints(Complaint.Kind.UNKNOWN_COLUMN).stream()
                 .map(it -> unknown(it.location(), Complaints.named(it.text())));
-        Stream<Unchecked> fields = FieldReferences.of(answer.rule())
-                .filter(it -> it.how() != FieldReference.How.COLUMN)
+        Stream<Unchecked> fields = answer.references()
                 .filter(it -> !answer.types().containsKey(it.field()))
                 .map(it -> unknown(it.location(), it.field()));
         return Stream.concat(columns, fields);

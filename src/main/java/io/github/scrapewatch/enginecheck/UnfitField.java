@@ -4,7 +4,6 @@ import io.github.scrapewatch.check.About;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Finding.Severity;
 import io.github.scrapewatch.check.fields.FieldReference;
-import io.github.scrapewatch.check.fields.FieldReferences;
 import io.github.scrapewatch.check.fields.Fit;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class UnfitField implements AnswerCheck {
                         "Elasticsearch refuses the query: " + it.text(),
                         "Use a field of another type, or convert it."));
         return answer.reading().tellsFields()
-                ? Stream.concat(refused, FieldReferences.of(answer.rule()).flatMap(it -> inspect(it, answer)))
+                ? Stream.concat(refused, answer.references().flatMap(it -> inspect(it, answer)))
                 : refused;
     }
 

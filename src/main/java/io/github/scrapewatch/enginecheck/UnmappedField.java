@@ -3,8 +3,6 @@ package io.github.scrapewatch.enginecheck;
 import io.github.scrapewatch.check.About;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Finding.Severity;
-import io.github.scrapewatch.check.fields.FieldReference;
-import io.github.scrapewatch.check.fields.FieldReferences;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,8 +34,7 @@ final class UnmappedField implements AnswerCheck {
     }
 
     private Stream<Finding> fields(Answer answer) {
-        return FieldReferences.of(answer.rule())
-                .filter(it -> !answer.rule().hasType("esql") || it.how() != FieldReference.How.COLUMN)
+        return answer.references()
                 .filter(it -> !OF_EVERY_DOCUMENT.contains(it.field()))
                 .filter(it -> !answer.types().containsKey(it.field()))
                 .map(it -> finding(it.location(), "No index that the rule reads maps '" + it.field() + "'.", FIX));

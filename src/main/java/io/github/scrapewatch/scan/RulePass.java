@@ -67,7 +67,7 @@ final class RulePass {
             while (agenda.hasNext()) {
                 Agenda.Day day = agenda.next();
                 if (chance == Chance.ALWAYS
- || ground.when().map(it -> it.touches(day.seen())).orElse(true)) {
+                        || ground.when().map(it -> it.touches(day.seen())).orElse(true)) {
                     List<ScheduledRun> runs = day.runs();
                     settle(execution.settle(runs.get(0)));
                     make(runs, execution, chance);

@@ -55,7 +55,7 @@ final class AtTheLimit {
         return trials.make(rule, staged, run -> staged.touches(run.window(schedule)), Optional.empty());
     }
 
-    private static ScenarioSummary summary(Staged staged, Loader.Loaded loaded) {
+    static ScenarioSummary summary(Staged staged, Loader.Loaded loaded) {
         Window span = staged.span();
         return new ScenarioSummary(
                 staged.scenario().name(),

@@ -46,12 +46,11 @@ final class Loader {
     private List<IndexOutcome> load(Log log, Staged staged, List<RawEvent> events) {
         String dataStream = log.dataStream(staged.namespace());
         List<IndexOutcome> outcomes = new ArrayList<>();
-        long offset = 0;
+        Places places = new Places();
         List<Document> batch = new ArrayList<>();
         for (RawEvent event : events) {
             String line = event.text();
-            batch.add(new Document(document(log, event, line, offset)));
-            offset += line.length() + 1;
+            batch.add(new Document(document(log, event, line, places.of(event, line))));
             if (batch.size() == BATCH) {
                 outcomes.addAll(append(dataStream, batch, staged));
                 batch.clear();

@@ -50,10 +50,22 @@ final class Workplace implements AutoCloseable {
     List<Staged> stage() {
         List<Staged> staged = new ArrayList<>();
         for (Scenario scenario : plan.scenarios()) {
-            String namespace = namespaces.of(staged.size(), scenario.name());
-            staged.add(new Staged(scenario, namespace, plan.expansion().apply(scenario), false));
+            staged.add(stage(scenario, staged.size()));
         }
         return staged;
+    }
+
+    /** @param number no other scenario in this engine has it */
+    Staged stage(Scenario scenario, int number) {
+        return new Staged(
+                scenario,
+                namespaces.of(number, scenario.name()),
+                plan.expansion().apply(scenario),
+                false);
+    }
+
+    void unload(Staged staged) {
+        cluster().deleteDataStream("logs-confluence.*-" + staged.namespace() + "*");
     }
 
     List<Loader.Loaded> load(List<Staged> staged) {

@@ -36,8 +36,8 @@ class RefusedQueryIT extends EngineCheckTests {
 
     @Test
     void reportsAValueThatTheFieldCannotHave() {
-        givenRule(RuleText.query().with("language", "lucene").with("query", "'source.ip: nowhere'"));
-        thenFinding("CR091", "'source.ip: nowhere'", "is not an IP string literal");
+        givenRule(RuleText.query().with("filters", "[{ query: { term: { source.ip: nowhere } } }]"));
+        thenFinding("CR091", "[{ query", "is not an IP string literal");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.scrapewatch.elastic.remote;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.TargetStack;
 
-
 /** Which versions of the stack we know. */
 public final class Versions {
     private static final TargetStack OLDEST = new TargetStack(8, 19);

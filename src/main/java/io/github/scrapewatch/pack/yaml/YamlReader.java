@@ -49,7 +49,7 @@ public final class YamlReader {
         }
     }
 
-    private static org.yaml.snakeyaml.Yaml composer() {
+    static org.yaml.snakeyaml.Yaml composer() {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(NodeReader.MOST_ALIASES);
         limits.setNestingDepthLimit(DEEPEST);

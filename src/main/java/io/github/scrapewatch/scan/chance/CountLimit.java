@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * that {@code WHERE} asks can only leave less.
  */
 record CountLimit(String commands) {
-    private static final Set<String> ONE_BY_ONE =
-            Set.of("from", "where", "eval", "mv_expand", "grok", "dissect", "rename", "drop", "keep", "enrich", "lookup");
-    private static final Pattern COUNT = Pattern.compile("(?is)([a-z_][a-z0-9_.]*)\\s*=\\s*COUNT(?:_DISTINCT)?\\s*(\\(.*)");
+    private static final Set<String> ONE_BY_ONE = Set.of(
+            "from", "where", "eval", "mv_expand", "grok", "dissect", "rename", "drop", "keep", "enrich", "lookup");
+    private static final Pattern COUNT =
+            Pattern.compile("(?is)([a-z_][a-z0-9_.]*)\\s*=\\s*COUNT(?:_DISTINCT)?\\s*(\\(.*)");
     private static final Pattern ENOUGH = Pattern.compile("(?is)([a-z_][a-z0-9_.]*)\\s*>=?\\s*[0-9]+");
     private static final Pattern END_OF_AGGREGATE = Pattern.compile("(?is)\\s*|\\s*(?:BY|WHERE)\\b.*");
 

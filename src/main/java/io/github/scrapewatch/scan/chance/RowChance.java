@@ -32,15 +32,16 @@ record RowChance(Prefilter.Rows rows, Optional<CountLimit> limit, Searcher clust
 
     private boolean any(String commands, Window window) {
         ObjectNode request = Json.object(
-                "query", commands + "\n| LIMIT 1\n| STATS found = COUNT(*)",
-                "filter", Dsl.allOf(List.of(rows.timestamps().within(window))));
+                "query",
+                commands + "\n| LIMIT 1\n| STATS found = COUNT(*)",
+                "filter",
+                Dsl.allOf(List.of(rows.timestamps().within(window))));
         return cluster.esql(request).at("/values/0/0").asLong() > 0;
     }
 
     /** A count of no events is a row too. A query that cannot be asked says it of nothing, as its runs do. */
     static boolean saysSomethingOfNothing(Prefilter.Rows rows, Searcher cluster) {
-        ObjectNode nothing =
-                Json.object("query", rows.query(), "filter", Json.object("match_none", Json.object()));
+        ObjectNode nothing = Json.object("query", rows.query(), "filter", Json.object("match_none", Json.object()));
         try {
             return !cluster.esql(nothing).path("values").isEmpty();
         } catch (RejectedException e) {

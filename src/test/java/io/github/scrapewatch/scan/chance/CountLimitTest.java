@@ -8,10 +8,9 @@ import org.junit.jupiter.api.Test;
 class CountLimitTest {
     @Test
     void endsWithTheConditionsThatMoreEventsCanOnlyHelpToMeet() {
-        assertThat(limit(
-                        "FROM logs-* | WHERE a == 1 // b | c\n| EVAL x = CONCAT(a, \", \") | MV_EXPAND x"
-                                + "| STATS n = COUNT(*), d = COUNT_DISTINCT(CASE(a > 1, x)), last = MAX(t), v = VALUES(b) BY user.name, x"
-                                + "| WHERE d >= 60 AND last > 5 AND n > 3 | STATS m = MAX(d) BY user.name"))
+        assertThat(limit("FROM logs-* | WHERE a == 1 // b | c\n| EVAL x = CONCAT(a, \", \") | MV_EXPAND x"
+                        + "| STATS n = COUNT(*), d = COUNT_DISTINCT(CASE(a > 1, x)), last = MAX(t), v = VALUES(b) BY user.name, x"
+                        + "| WHERE d >= 60 AND last > 5 AND n > 3 | STATS m = MAX(d) BY user.name"))
                 .isEqualTo("FROM logs-*\n| WHERE a == 1\n| EVAL x = CONCAT(a, \", \")\n| MV_EXPAND x"
                         + "\n| STATS n = COUNT(*), d = COUNT_DISTINCT(CASE(a > 1, x)), last = MAX(t), v = VALUES(b) BY user.name, x"
                         + "\n| WHERE d >= 60 AND n > 3");
@@ -20,14 +19,19 @@ class CountLimitTest {
     @Test
     void isNoneWhereFewerEventsMayHelp() {
         assertThat(limit("FROM l | STATS n = COUNT(*) BY u | WHERE n < 5")).isEmpty();
-        assertThat(limit("FROM l | STATS n = COUNT(*) BY u | WHERE n >= 5 OR n == 0")).isEmpty();
+        assertThat(limit("FROM l | STATS n = COUNT(*) BY u | WHERE n >= 5 OR n == 0"))
+                .isEmpty();
         assertThat(limit("FROM l | STATS n = COUNT(*) BY u | WHERE NOT n >= 5")).isEmpty();
-        assertThat(limit("FROM l | STATS n = 100 - COUNT(*) BY u | WHERE n >= 5")).isEmpty();
-        assertThat(limit("FROM l | STATS n = COUNT(*) - COUNT(x) BY u | WHERE n >= 5")).isEmpty();
+        assertThat(limit("FROM l | STATS n = 100 - COUNT(*) BY u | WHERE n >= 5"))
+                .isEmpty();
+        assertThat(limit("FROM l | STATS n = COUNT(*) - COUNT(x) BY u | WHERE n >= 5"))
+                .isEmpty();
         assertThat(limit("FROM l | STATS n = MIN(x) BY u | WHERE n >= 5")).isEmpty();
         assertThat(limit("FROM l | STATS n = SUM(x) BY u | WHERE n >= 5")).isEmpty();
-        assertThat(limit("FROM l | STATS n = COUNT(*), m = AVG(x) BY u | WHERE m >= 5")).isEmpty();
-        assertThat(limit("FROM l | STATS n = COUNT(*), m = COUNT(x) BY u | WHERE n >= m")).isEmpty();
+        assertThat(limit("FROM l | STATS n = COUNT(*), m = AVG(x) BY u | WHERE m >= 5"))
+                .isEmpty();
+        assertThat(limit("FROM l | STATS n = COUNT(*), m = COUNT(x) BY u | WHERE n >= m"))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +47,9 @@ class CountLimitTest {
 
     @Test
     void isNotMisledByWordsInTexts() {
-        assertThat(limit("FROM l | STATS n = COUNT(*), t = VALUES(CONCAT(a, \" OR , \")) BY u | WHERE n >= 5 AND x == \" OR \""))
+        assertThat(
+                        limit(
+                                "FROM l | STATS n = COUNT(*), t = VALUES(CONCAT(a, \" OR , \")) BY u | WHERE n >= 5 AND x == \" OR \""))
                 .endsWith("\n| WHERE n >= 5");
         assertThat(limit("FROM l | STATS n = COUNT(CASE(a == \"\"\")\"\"\", 1)) BY ORDER | WHERE n >= 5"))
                 .endsWith("\n| WHERE n >= 5");

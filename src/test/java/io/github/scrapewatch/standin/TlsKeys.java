@@ -1,4 +1,4 @@
-package io.github.scrapewatch.support;
+package io.github.scrapewatch.standin;
 
 import java.io.IOException;
 import java.nio.file.Files;
