@@ -105,15 +105,33 @@ final class Agenda implements Iterator<Agenda.Day> {
         if (over) {
             throw new NoSuchElementException();
         }
-        int most = (int) Math.max(1, DAY.dividedBy(interval));
-        int count = 0;
-        while (count < most && !over) {
-            over = seesTheEnd(next.plus(interval.multipliedBy(count)));
-            count++;
+        int count = (int) Math.max(1, DAY.dividedBy(interval));
+        over = seesTheEnd(start(count - 1));
+        if (over) {
+            count = firstThatSeesTheEnd(count - 1) + 1;
         }
         Day day = new Day(schedule, next, count);
-        next = next.plus(interval.multipliedBy(count));
+        next = start(count);
         return day;
+    }
+
+    private Instant start(int number) {
+        return next.plus(interval.multipliedBy(number));
+    }
+
+    /** @param last one that does */
+    private int firstThatSeesTheEnd(int last) {
+        int low = 0;
+        int high = last;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (seesTheEnd(start(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return high;
     }
 
     private boolean seesTheEnd(Instant start) {
