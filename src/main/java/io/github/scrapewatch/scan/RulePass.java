@@ -8,7 +8,7 @@ import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.rule.DetectionRule;
-import io.github.scrapewatch.scan.chance.Chance;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import io.github.scrapewatch.rawlog.UnreadableLogException;
 import io.github.scrapewatch.result.Span;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verification;
-import io.github.scrapewatch.scan.chance.Chance;
+import io.github.scrapewatch.verify.chance.Chance;
 import io.github.scrapewatch.verify.Narrowing;
 import io.github.scrapewatch.verify.Parallel;
 import io.github.scrapewatch.verify.Progress;

@@ -51,8 +51,7 @@ final class AtTheLimit {
     }
 
     private Trial trial(RuleFile rule, Staged staged) {
-        var schedule = rule.rule().orElseThrow().metadata().schedule();
-        return trials.make(rule, staged, run -> staged.touches(run.window(schedule)), Optional.empty());
+        return trials.make(rule, staged, staged, Optional.empty());
     }
 
     static ScenarioSummary summary(Staged staged, Loader.Loaded loaded) {

@@ -9,7 +9,7 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Span;
-import io.github.scrapewatch.scan.chance.Chance;
+import io.github.scrapewatch.verify.chance.Chance;
 import io.github.scrapewatch.support.SharedEngine;
 import io.github.scrapewatch.support.TestPlaces;
 import io.github.scrapewatch.verify.Narrowing;

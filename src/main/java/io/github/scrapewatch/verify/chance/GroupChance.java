@@ -1,4 +1,4 @@
-package io.github.scrapewatch.scan.chance;
+package io.github.scrapewatch.verify.chance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

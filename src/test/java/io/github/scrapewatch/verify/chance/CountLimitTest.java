@@ -1,4 +1,4 @@
-package io.github.scrapewatch.scan.chance;
+package io.github.scrapewatch.verify.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

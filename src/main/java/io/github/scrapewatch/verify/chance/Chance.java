@@ -1,4 +1,4 @@
-package io.github.scrapewatch.scan.chance;
+package io.github.scrapewatch.verify.chance;
 
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.Prefilter;
@@ -31,10 +31,15 @@ public interface Chance {
      * @param cluster as the rule sees it
      */
     static Chance of(DetectionRule rule, Prefilter prefilter, Searcher cluster) {
+        return prefilter instanceof Prefilter.Rows rows && RowChance.saysSomethingOfNothing(rows, cluster)
+                ? ALWAYS
+                : ofRuleThatIsSilentOnNothing(rule, prefilter, cluster);
+    }
+
+    /** As {@link #of}, where it is known already that the rule has nothing to say of no events. */
+    static Chance ofRuleThatIsSilentOnNothing(DetectionRule rule, Prefilter prefilter, Searcher cluster) {
         if (prefilter instanceof Prefilter.Rows rows && rule instanceof DetectionRule.Esql esql) {
-            return RowChance.saysSomethingOfNothing(rows, cluster)
-                    ? ALWAYS
-                    : new RowChance(rows, CountLimit.of(EsqlText.of(esql.query())), cluster);
+            return new RowChance(rows, CountLimit.of(EsqlText.of(esql.query())), cluster);
         }
         if (prefilter instanceof Prefilter.Query query) {
             EventChance events = new EventChance(query, cluster);
