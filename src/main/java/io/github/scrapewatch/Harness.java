@@ -42,8 +42,11 @@ public final class Harness {
         try (Engine running = EngineChoice.parse(engine).open(engines(home))) {
             TargetStack stack = TargetStack.of(running.facts().version());
             Verification.About about = new Verification.About(
-                    "", "Elasticsearch " + running.facts().version() + ", "
-                            + running.facts().kind(), stack.toString(), "");
+                    "",
+                    "Elasticsearch " + running.facts().version() + ", "
+                            + running.facts().kind(),
+                    stack.toString(),
+                    "");
             return new Verifier(running, System::nanoTime, Progress.SILENT)
                     .verify(Plans.of(pack, read, selection).on(stack), about);
         }

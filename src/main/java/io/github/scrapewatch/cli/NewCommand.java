@@ -88,7 +88,9 @@ final class NewCommand implements Callable<Integer> {
     private String scenario() {
         boolean attack = name.startsWith("attack/");
         return template("new-scenario.yml")
-                .replace("@STORY@", attack ? "Somebody takes away what is not theirs. Say how." : "Somebody is at work. Say how.")
+                .replace(
+                        "@STORY@",
+                        attack ? "Somebody takes away what is not theirs. Say how." : "Somebody is at work. Say how.")
                 .replace("@TECHNIQUE@", attack ? "technique: T1213.001\n" : "")
                 .replace("@KIND@", attack ? "script" : "human")
                 .replace("@AGENT@", attack ? ", agent: python-requests/2.32.3" : "");
@@ -110,7 +112,8 @@ final class NewCommand implements Callable<Integer> {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new EngineException(file + " cannot be written (" + e + ").", "Check the permissions of its folder.", e);
+            throw new EngineException(
+                    file + " cannot be written (" + e + ").", "Check the permissions of its folder.", e);
         }
     }
 }

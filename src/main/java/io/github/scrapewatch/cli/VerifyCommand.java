@@ -147,7 +147,9 @@ final class VerifyCommand implements Callable<Integer> {
     private Selection selection(Pack pack) {
         try {
             Selection selection = Selection.of(pack, new Selection.Wishes(rules, scenarios, suite == Suite.full));
-            return changed ? Touched.by(new Checkout(surroundings.root()).changed()).of(selection) : selection;
+            return changed
+                    ? Touched.by(new Checkout(surroundings.root()).changed()).of(selection)
+                    : selection;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

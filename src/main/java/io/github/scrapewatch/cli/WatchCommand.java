@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "watch",
-        description = "Verifies the pack, keeps the engine up, and verifies again what a saved file touches; Ctrl-C ends it.",
+        description =
+                "Verifies the pack, keeps the engine up, and verifies again what a saved file touches; Ctrl-C ends it.",
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
     private static final long PAUSE = 150;
@@ -66,7 +67,8 @@ final class WatchCommand implements Callable<Integer> {
             show(progress, watch.everything(plan(root, running), about(running)));
             do {
                 Set<Path> changed = await(changes);
-                console.narrate("changed: " + changed.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                console.narrate(
+                        "changed: " + changed.stream().map(Path::toString).collect(Collectors.joining(", ")));
                 again(root, running, watch, changed).ifPresent(it -> show(progress, it));
             } while (!once);
         }
@@ -109,8 +111,7 @@ final class WatchCommand implements Callable<Integer> {
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = Selection.of(pack, new Selection.Wishes(List.of(), List.of(), false));
         selection.problems().forEach(it -> console.narrate(it.location() + "  " + it.text() + "\n  " + it.remedy()));
-        return Plans.of(root, pack, selection)
-                .on(TargetStack.of(running.facts().version()));
+        return Plans.of(root, pack, selection).on(TargetStack.of(running.facts().version()));
     }
 
     private Verification.About about(Engine running) {

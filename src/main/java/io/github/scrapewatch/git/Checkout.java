@@ -15,7 +15,8 @@ public record Checkout(Path folder) {
     public Set<Path> changed() {
         String prefix = ask("rev-parse", "--show-prefix").strip();
         Set<Path> changed = new TreeSet<>();
-        String[] entries = ask("status", "--porcelain", "-z", "--untracked-files=all", "--", ".").split("\0");
+        String[] entries = ask("status", "--porcelain", "-z", "--untracked-files=all", "--", ".")
+                .split("\0");
         for (int i = 0; i < entries.length; i++) {
             if (entries[i].length() > 3) {
                 add(changed, prefix, entries[i].substring(3));
@@ -35,12 +36,12 @@ public record Checkout(Path folder) {
     }
 
     private String ask(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toAbsolutePath().toString()));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-C", folder.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new GitException(
@@ -49,7 +50,8 @@ public record Checkout(Path folder) {
             }
             return answer;
         } catch (IOException e) {
-            throw new GitException("There is no Git here (" + e.getMessage() + ").", "Install it, or leave out --changed.");
+            throw new GitException(
+                    "There is no Git here (" + e.getMessage() + ").", "Install it, or leave out --changed.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GitException("Git was interrupted.", "Run the command again.");

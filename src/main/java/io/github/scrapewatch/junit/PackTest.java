@@ -45,7 +45,8 @@ public abstract class PackTest {
     Stream<DynamicNode> verdicts() {
         Verification verification = Harness.verify(home, pack, engine());
         Assertions.assertFalse(
-                verification.verdicts().isEmpty(), "nothing was verified: there is no rule, or no scenario, in " + pack);
+                verification.verdicts().isEmpty(),
+                "nothing was verified: there is no rule, or no scenario, in " + pack);
         TreeMap<String, List<Verdict>> byScenario = verification.verdicts().stream()
                 .collect(Collectors.groupingBy(it -> it.pair().scenario(), TreeMap::new, Collectors.toList()));
         return byScenario.entrySet().stream()

@@ -30,7 +30,8 @@ record Hope(Chance chance, RuleSchedule schedule) {
 
     private Window all(List<ScheduledRun> runs, int from, int to) {
         return new Window(
-                runs.get(from).window(schedule).from(), runs.get(to - 1).window(schedule).to());
+                runs.get(from).window(schedule).from(),
+                runs.get(to - 1).window(schedule).to());
     }
 
     /** A query that cannot be asked is for the runs to complain of. */

@@ -26,7 +26,8 @@ final class Memory {
         if (contents.isEmpty()) {
             return answer.get();
         }
-        String key = contents.get() + "\n" + question.toString().replace(from, "FROM").replace(to, "TO");
+        String key = contents.get() + "\n"
+                + question.toString().replace(from, "FROM").replace(to, "TO");
         JsonNode known = answers.get(key);
         if (known == null) {
             known = answer.get();

@@ -85,7 +85,8 @@ final class Trials {
     Trial makeWhereThereIsHope(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
         DetectionRule rule = file.rule().orElseThrow();
         return make(file, staged, outlook, looksAt, (view, runs) -> {
-            Chance chance = Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
+            Chance chance =
+                    Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
             return new Hope(chance, rule.metadata().schedule()).of(runs);
         });
     }

@@ -46,15 +46,13 @@ public final class Watch implements AutoCloseable {
      * @param rules that have changed, all of them in the plan
      * @param scenarios that have changed
      */
-    public Verification changed(
-            Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
+    public Verification changed(Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
         place.close();
         place = new Workplace(engine, plan, progress);
         return turn(plan, about, rules, scenarios);
     }
 
-    private Verification turn(
-            Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
+    private Verification turn(Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
         Stopwatch watch = new Stopwatch(nanos);
         watch.time("load", () -> reload(plan, scenarios));
         Trials trials = place.trials(nanos);
@@ -86,23 +84,25 @@ public final class Watch implements AutoCloseable {
         return null;
     }
 
-    private static Verification result(
-            Verification.About about, List<Trial> made, Trials trials, Stopwatch watch) {
+    private static Verification result(Verification.About about, List<Trial> made, Trials trials, Stopwatch watch) {
         Summaries summaries = new Summaries(new Explainer(trials)::briefly);
-        List<Verdict> verdicts = watch.time("judge", () -> made.stream()
-                .map(it -> Judge.judge(it, summaries))
-                .sorted(Comparator.<Verdict, String>comparing(it -> it.pair().scenario())
-                        .thenComparing(it -> it.pair().rule()))
-                .toList());
+        List<Verdict> verdicts = watch.time(
+                "judge",
+                () -> made.stream()
+                        .map(it -> Judge.judge(it, summaries))
+                        .sorted(Comparator.<Verdict, String>comparing(
+                                        it -> it.pair().scenario())
+                                .thenComparing(it -> it.pair().rule()))
+                        .toList());
         List<RuleSummary> rules =
                 made.stream().map(Trial::rule).distinct().map(RuleSummaries::of).toList();
         List<ScenarioSummary> scenarios = made.stream()
                 .map(Trial::staged)
                 .distinct()
-                .map(it -> AtTheLimit.summary(it, new Loader.Loaded(it.events().size(), it.events().size(), 0)))
+                .map(it -> AtTheLimit.summary(
+                        it, new Loader.Loaded(it.events().size(), it.events().size(), 0)))
                 .toList();
-        return new Verification(
-                about, rules, scenarios, verdicts, List.of(), new Timings(watch.phases(), List.of()));
+        return new Verification(about, rules, scenarios, verdicts, List.of(), new Timings(watch.phases(), List.of()));
     }
 
     @Override

@@ -63,7 +63,8 @@ record BrokenPack(Path folder) {
         List<String> arguments = new ArrayList<>(List.of("check"));
         arguments.addAll(List.of(options));
         arguments.add(folder.toString());
-        int exit = Commands.line(console, engines, null, surroundings()).execute(arguments.toArray(String[]::new));
+        int exit = Commands.line(console, new Commands.Places(engines, null), null, surroundings())
+                .execute(arguments.toArray(String[]::new));
         return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "") + "exit " + exit + "\n";
     }
 

@@ -41,8 +41,10 @@ final class CoveragePage {
     private void clauses() {
         line("# Coverage");
         line("");
-        line("DET0358 and its analytic AN1019 (T1213.001, Confluence), clause by clause: the rules that look for it, and the scenarios that prove");
-        line("them. A rule is in the last column only with scenarios in which it fires, and `mvn verify` fails if it does not fire there.");
+        line(
+                "DET0358 and its analytic AN1019 (T1213.001, Confluence), clause by clause: the rules that look for it, and the scenarios that prove");
+        line(
+                "them. A rule is in the last column only with scenarios in which it fires, and `mvn verify` fails if it does not fire there.");
         line("");
         line("| what AN1019 speaks of | log source | mutable elements | rules | proven by |");
         line("|---|---|---|---|---|");
@@ -61,9 +63,11 @@ final class CoveragePage {
     private void telemetry() {
         Map<String, List<String>> bySource = new TreeMap<>();
         for (RuleFile rule : rules) {
-            rule.content().at("pack", "needs").ifPresent(needs -> needs.elements()
-                    .forEach(it -> bySource.computeIfAbsent(source(it), key -> new ArrayList<>())
-                            .add(rule.shortName())));
+            rule.content()
+                    .at("pack", "needs")
+                    .ifPresent(needs -> needs.elements()
+                            .forEach(it -> bySource.computeIfAbsent(source(it), key -> new ArrayList<>())
+                                    .add(rule.shortName())));
         }
         line("## By source");
         line("");
@@ -87,8 +91,11 @@ final class CoveragePage {
         line("## Known gaps");
         line("");
         for (RuleFile rule : rules) {
-            rule.content().at("pack", "known_gaps").ifPresent(gaps -> gaps.elements()
-                    .forEach(it -> line("- " + link(rule.shortName()) + ": " + it.text().orElse(""))));
+            rule.content()
+                    .at("pack", "known_gaps")
+                    .ifPresent(gaps -> gaps.elements()
+                            .forEach(it -> line("- " + link(rule.shortName()) + ": "
+                                    + it.text().orElse(""))));
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,19 @@ class GeneratedDocsTest {
     }
 
     @Test
-    void everyRuleFiresInAnAttackAndIsSilentInSomethingLikeIt() {
-        assertThat(pack.rules()).allSatisfy(rule -> {
-            assertThat(proofs.firing(rule.shortName())).as("fires in").anyMatch(it -> !it.startsWith("benign/"));
-            assertThat(proofs.silent(rule.shortName())).as("silent in").isNotEmpty();
-        });
+    void everyRuleFiresInAnAttack() {
+        assertThat(rulesWhere(rule -> proofs.firing(rule).stream().noneMatch(it -> it.startsWith("attack/"))))
+                .isEmpty();
+    }
+
+    /** By more than not being mentioned. */
+    @Test
+    void everyRuleIsSaidToBeSilentInSomethingLikeIt() {
+        assertThat(rulesWhere(rule -> proofs.silent(rule).isEmpty())).isEmpty();
+    }
+
+    private List<String> rulesWhere(Predicate<String> test) {
+        return pack.rules().stream().map(RuleFile::shortName).filter(test).toList();
     }
 
     @Test
@@ -71,6 +80,8 @@ class GeneratedDocsTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, content);
         }
-        assertThat(file).as("written anew by mvn test -Dtest=GeneratedDocsTest -Ddocs.write=true").hasContent(content.strip());
+        assertThat(file)
+                .as("written anew by mvn test -Dtest=GeneratedDocsTest -Ddocs.write=true")
+                .hasContent(content.strip());
     }
 }

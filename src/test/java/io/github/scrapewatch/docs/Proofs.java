@@ -19,7 +19,8 @@ record Proofs(List<Scenario> scenarios) {
     List<String> firing(String rule) {
         return scenarios.stream()
                 .filter(it -> it.expectations().stream()
-                        .anyMatch(e -> e instanceof Expectation.Fires && e.rule().equals(rule)))
+                        .anyMatch(
+                                e -> e instanceof Expectation.Fires && e.rule().equals(rule)))
                 .map(Scenario::name)
                 .sorted()
                 .toList();

@@ -107,19 +107,19 @@ final class RulePage {
             file.parameters().values().forEach(it -> line(row(it)));
         }
         line("");
-        Volume.of(file)
-                .ifPresent(it -> {
-                    line("The limit is " + it.limit() + " (" + it.counts() + ") for each "
-                            + String.join(" and ", it.per()) + "; `verify` holds it against cases just below, at and around it.");
-                    line("");
-                });
+        Volume.of(file).ifPresent(it -> {
+            line("The limit is " + it.limit() + " (" + it.counts() + ") for each " + String.join(" and ", it.per())
+                    + "; `verify` holds it against cases just below, at and around it.");
+            line("");
+        });
     }
 
     private static String row(Parameter parameter) {
         return "| `" + parameter.name() + "` | `"
-                + cell(parameter.defaultValue().json().isValueNode()
-                        ? parameter.defaultValue().json().asText()
-                        : parameter.defaultValue().json().toString())
+                + cell(
+                        parameter.defaultValue().json().isValueNode()
+                                ? parameter.defaultValue().json().asText()
+                                : parameter.defaultValue().json().toString())
                 + "` | " + cell(parameter.why().orElse("")) + " |";
     }
 

@@ -9,11 +9,11 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Span;
-import io.github.scrapewatch.verify.chance.Chance;
 import io.github.scrapewatch.support.SharedEngine;
 import io.github.scrapewatch.support.TestPlaces;
 import io.github.scrapewatch.verify.Narrowing;
 import io.github.scrapewatch.verify.ScenarioView;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -36,7 +36,8 @@ class EveryRunIT {
     void raisesWhatAllRunsTogetherRaise() throws IOException {
         StringWriter log = new StringWriter();
         Traffic.write(log, LINES, Scans.START, Duration.ofHours(3));
-        List<RuleFile> rules = ScanRules.read(TestPlaces.ROOT, Optional.empty(), List.of()).rules();
+        List<RuleFile> rules =
+                ScanRules.read(TestPlaces.ROOT, Optional.empty(), List.of()).rules();
         try (Scans scans = new Scans(folder)) {
             Scanned scanned = scans.scan(scans.write("access.log", log.toString()));
             Span span = scanned.scan().span().orElseThrow();
