@@ -99,10 +99,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String summary(ExportedPack pack, int files) {
-        return files + " files for Elastic " + pack.stack() + " in " + out + ": "
-                + pack.rules().size() + " rules, "
-                + pack.exceptionLists().size() + " exception lists with " + pack.items() + " items, "
-                + pack.valueLists().size() + " value lists";
+        return counted(files, "file") + " for Elastic " + pack.stack() + " in " + out + ": "
+                + counted(pack.rules().size(), "rule") + ", "
+                + counted(pack.exceptionLists().size(), "exception list") + " with " + counted(pack.items(), "item")
+                + ", " + counted(pack.valueLists().size(), "value list");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private Optional<String> bill() {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "scan",
-        description = "Runs every rule over raw logs of your own, and lists the alerts. Nothing but the logs is needed.",
+        description =
+                "Runs every rule over raw logs of your own, and lists the alerts. Nothing but the logs is needed.",
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
     private static final String NAMESPACE = "scrapewatch_scan";

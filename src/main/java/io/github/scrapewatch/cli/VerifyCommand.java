@@ -3,11 +3,14 @@ package io.github.scrapewatch.cli;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.git.Checkout;
 import io.github.scrapewatch.pack.Pack;
 import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.shape.Problem;
 import io.github.scrapewatch.report.GithubAnnotations;
 import io.github.scrapewatch.report.TimingsText;
+import io.github.scrapewatch.report.VerificationFiles;
+import io.github.scrapewatch.report.VerificationHtml;
 import io.github.scrapewatch.report.VerificationJson;
 import io.github.scrapewatch.report.VerificationJunit;
 import io.github.scrapewatch.report.VerificationMarkdown;
@@ -51,6 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> scenarios = new ArrayList<>();
 
     @Option(
+            names = "--changed",
+            description = "Only what differs from the last commit; everything, if that may touch everything.")
+    private boolean changed;
+
+    @Option(
             names = "--suite",
             paramLabel = "default|full",
             defaultValue = "default",
@@ -65,10 +73,17 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|junit|sarif|github|markdown",
+            paramLabel = "text|json|junit|sarif|github|markdown|html",
             defaultValue = "text",
             description = "How to write the verdicts on standard output (default: ${DEFAULT-VALUE}).")
     private Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes all reports into this folder too: verification.json, junit.xml, verification.sarif, "
+                    + "report.html and summary.md.")
+    private Path out;
 
     @Option(names = "--quiet", description = "Says only what has to be looked at, and the counts.")
     private boolean quiet;
@@ -98,7 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
         junit,
         sarif,
         github,
-        markdown
+        markdown,
+        html
     }
 
     VerifyCommand(Console console, Engines engines, Commands.Surroundings surroundings) {
@@ -113,7 +129,14 @@ final class VerifyCommand implements Callable<Integer> {
         Pack pack = PackReader.read(root, List.of(), Optional.ofNullable(profile));
         Selection selection = selection(pack);
         selection.problems().forEach(this::narrate);
+        Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
+        folder.ifPresent(ReportFolder::create);
+        if (changed && selection.rules().isEmpty()) {
+            console.narrate("Nothing has changed that a verdict depends on.");
+            return ExitCode.OK;
+        }
         Verification verification = verify(Plans.of(root, pack, selection));
+        folder.ifPresent(it -> it.write(VerificationFiles.of(verification)));
         console.result(written(verification));
         if (!selection.problems().isEmpty()) {
             return ExitCode.UNREADABLE;
@@ -123,7 +146,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Selection selection(Pack pack) {
         try {
-            return Selection.of(pack, new Selection.Wishes(rules, scenarios, suite == Suite.full));
+            Selection selection = Selection.of(pack, new Selection.Wishes(rules, scenarios, suite == Suite.full));
+            return changed
+                    ? Touched.by(new Checkout(surroundings.root()).changed()).of(selection)
+                    : selection;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -150,6 +176,7 @@ final class VerifyCommand implements Callable<Integer> {
             case junit -> VerificationJunit.write(verification);
             case sarif -> VerificationSarif.write(verification);
             case github -> GithubAnnotations.write(verification);
+            case html -> VerificationHtml.write(verification);
             case markdown -> VerificationMarkdown.write(verification, VerificationMarkdown.STEP_SUMMARY);
         };
     }

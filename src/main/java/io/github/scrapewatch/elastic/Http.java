@@ -108,21 +108,7 @@ final class Http implements AutoCloseable {
                     e);
         }
         return new RejectedException(
-                described(request), status, error.path("type").asText("error"), reason(error));
-    }
-
-    /** A script's own error is the cause of the reason that is given, and tells the place. */
-    private static String reason(JsonNode error) {
-        if (error.isTextual()) {
-            return error.asText();
-        }
-        StringBuilder reason = new StringBuilder(error.path("reason").asText("no reason given"));
-        String cause = error.path("caused_by").path("reason").asText();
-        if (!cause.isEmpty() && reason.indexOf(cause) < 0) {
-            reason.append(": ").append(cause);
-        }
-        error.path("script_stack").forEach(line -> reason.append("\n    ").append(line.asText()));
-        return reason.toString();
+                described(request), status, error.path("type").asText("error"), ErrorText.of(error));
     }
 
     private EngineException noAnswer(Request request, IOException e) {

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param duplicates of an id that was there already: the same record, read twice
  * @param dropped how many, by a pipeline
  */
-public record Appended(
-        int stored, List<Integer> duplicates, int dropped, Map<Integer, IndexOutcome.Refused> refused) {
+public record Appended(int stored, List<Integer> duplicates, int dropped, Map<Integer, IndexOutcome.Refused> refused) {
     public Appended {
         duplicates = List.copyOf(duplicates);
         refused = Map.copyOf(refused);

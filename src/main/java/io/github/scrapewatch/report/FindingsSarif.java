@@ -12,6 +12,7 @@ public final class FindingsSarif {
         Sarif sarif = new Sarif();
         result.checks().forEach(check -> sarif.kind(kind(check)));
         result.findings().forEach(finding -> add(sarif, finding));
+        result.unchecked().forEach(it -> Sarif.place(sarif.notification("Unchecked: " + it.reason()), it.location()));
         return sarif.write();
     }
 

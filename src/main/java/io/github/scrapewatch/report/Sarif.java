@@ -2,6 +2,7 @@ package io.github.scrapewatch.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.scrapewatch.report.text.Clean;
 import io.github.scrapewatch.rule.SourceLocation;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,6 +43,18 @@ final class Sarif {
         return node;
     }
 
+    /** No result, which would be about the pack, but a remark on the work of this tool. */
+    ObjectNode notification(String message) {
+        ArrayNode invocations = ((ObjectNode) root.at("/runs/0")).withArray("invocations");
+        ObjectNode invocation = invocations.isEmpty()
+                ? invocations.addObject().put("executionSuccessful", true)
+                : (ObjectNode) invocations.get(0);
+        ObjectNode node =
+                invocation.withArray("toolExecutionNotifications").addObject().put("level", "note");
+        node.putObject("message").put("text", message);
+        return node;
+    }
+
     static void place(ObjectNode result, SourceLocation location) {
         ObjectNode place = result.withArray("locations").addObject().putObject("physicalLocation");
         place.putObject("artifactLocation").put("uri", uri(location.file()));
@@ -52,10 +65,12 @@ final class Sarif {
         return ResultNodes.written(root);
     }
 
-    /** A path may hold spaces and other signs that a URI may not. */
+    /** A path may hold signs that a URI may not; and a colon in its first part would look like a scheme. */
     private static String uri(String path) {
+        String slashed = Clean.whole(path.replace('\\', '/'));
+        String relative = slashed.split("/", 2)[0].contains(":") ? "./" + slashed : slashed;
         try {
-            return new URI(null, null, path.replace('\\', '/'), null).toASCIIString();
+            return new URI(null, null, relative, null).toASCIIString();
         } catch (URISyntaxException e) {
             return path;
         }

@@ -48,8 +48,7 @@ final class ScenarioTable {
                 + " derived from its limits as expected"));
         derived.verdicts().stream()
                 .filter(it -> it.outcome().failed())
-                .forEach(it -> parts.add(
-                        cell(it, it.pair().scenario() + " " + it.pair().rule())));
+                .forEach(it -> parts.add(cell(it, subject(it, derived.rule()))));
         table.row(
                 List.of(
                         mark(derived.verdicts()),

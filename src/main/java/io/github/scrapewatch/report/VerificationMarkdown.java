@@ -24,6 +24,7 @@ public final class VerificationMarkdown {
 
     private static final String TABLE = "\n<details><summary>Scenarios and the rules that fired</summary>\n\n"
             + "| | scenario | lines | rules that fired |\n|---|---|---:|---|\n";
+    private static final int LONGEST = 200;
     private static final String REST = "\n…and %d more, which are left out here for their size.\n";
 
     private VerificationMarkdown() {}
@@ -47,7 +48,7 @@ public final class VerificationMarkdown {
                         "",
                         REST)
                 .list(TABLE, rows(verification), "\n</details>\n", REST)
-                .add("\n" + Code.span(VerificationText.about(verification.about())) + "\n")
+                .add("\n" + Code.span(Clean.line(VerificationText.about(verification.about()), LONGEST)) + "\n")
                 .toString();
     }
 

@@ -32,31 +32,4 @@ public record AlertSummary(
     public AlertSummary {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
-
-    /** Of an alert of which no spans are known. */
-    public AlertSummary(
-            String id,
-            String rule,
-            String title,
-            String severity,
-            int riskScore,
-            boolean buildingBlock,
-            Instant raisedAt,
-            Instant evidence,
-            String reason,
-            Map<String, String> fields) {
-        this(
-                id,
-                rule,
-                title,
-                severity,
-                riskScore,
-                buildingBlock,
-                raisedAt,
-                Optional.empty(),
-                evidence,
-                Optional.empty(),
-                reason,
-                fields);
-    }
 }

@@ -54,12 +54,14 @@ record Inventory(Searcher cluster, List<String> streams) {
                 "size",
                 PAGE,
                 "sources",
-                List.of(source("path", "log.file.path"), source("shipper", Feed.SHIPPER), source("format", "event.provider")));
+                List.of(
+                        source("path", "log.file.path"),
+                        source("shipper", Feed.SHIPPER),
+                        source("format", "event.provider")));
         ObjectNode times = Json.object(
                 "from", Json.object("min", Json.object("field", "@timestamp")),
                 "to", Json.object("max", Json.object("field", "@timestamp")));
-        ObjectNode events =
-                Json.object("filter", Dsl.not(UNREADABLE), "aggregations", times);
+        ObjectNode events = Json.object("filter", Dsl.not(UNREADABLE), "aggregations", times);
         JsonNode after;
         do {
             JsonNode page = search(Json.object(
@@ -93,8 +95,8 @@ record Inventory(Searcher cluster, List<String> streams) {
                 bucket.path("doc_count").asLong() - readable,
                 readable == 0
                         ? Optional.empty()
-                        : Optional.of(new Span(
-                                time(bucket.at("/events/from/value")), time(bucket.at("/events/to/value")))));
+                        : Optional.of(
+                                new Span(time(bucket.at("/events/from/value")), time(bucket.at("/events/to/value")))));
     }
 
     private static Instant time(JsonNode millis) {
@@ -109,7 +111,8 @@ record Inventory(Searcher cluster, List<String> streams) {
     Occupied occupied() {
         ObjectNode days = Json.object(
                 "date_histogram",
-                Json.object("field", "@timestamp", "fixed_interval", Occupied.DAY.toMillis() + "ms", "min_doc_count", 1));
+                Json.object(
+                        "field", "@timestamp", "fixed_interval", Occupied.DAY.toMillis() + "ms", "min_doc_count", 1));
         TreeSet<Long> found = new TreeSet<>();
         search(Json.object("days", days))
                 .at("/aggregations/days/buckets")

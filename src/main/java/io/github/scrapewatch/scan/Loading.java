@@ -18,10 +18,14 @@ record Loading(Cluster cluster, String namespace, Progress progress) {
      * docs/reference/benchmarks.md has what they are worth.
      */
     private static final ObjectNode FOR_ONE_LOAD = Json.object(
-            "refresh_interval", "-1",
-            "number_of_replicas", 0,
-            "codec", "default",
-            "translog", Json.object("durability", "async", "sync_interval", "60s", "flush_threshold_size", "2gb"));
+            "refresh_interval",
+            "-1",
+            "number_of_replicas",
+            0,
+            "codec",
+            "default",
+            "translog",
+            Json.object("durability", "async", "sync_interval", "60s", "flush_threshold_size", "2gb"));
 
     /** @param own whether the cluster holds nothing but ours */
     List<String> prepare(PackAssets assets, boolean own) {

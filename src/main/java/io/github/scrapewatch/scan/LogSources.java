@@ -92,9 +92,7 @@ public record LogSources(List<LogSource> sources, List<String> repeated) {
 
     private static String identity(LogSource source) {
         try {
-            return source.file().isPresent()
-                    ? source.file().get().toRealPath().toString()
-                    : source.name();
+            return source.file().isPresent() ? source.file().get().toRealPath().toString() : source.name();
         } catch (IOException e) {
             return source.name();
         }

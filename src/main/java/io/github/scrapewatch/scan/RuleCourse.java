@@ -85,6 +85,7 @@ final class RuleCourse {
             long nanos) {}
 
     Outcome outcome(Optional<String> skipped, boolean blind, long nanos) {
-        return new Outcome(rule, runs, List.copyOf(alerts), raised, raisedIn, skipped, blind, warnings, errors, took, nanos);
+        return new Outcome(
+                rule, runs, List.copyOf(alerts), raised, raisedIn, skipped, blind, warnings, errors, took, nanos);
     }
 }

@@ -8,7 +8,7 @@ import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.rule.DetectionRule;
-import io.github.scrapewatch.scan.chance.Chance;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ final class RulePass {
             while (agenda.hasNext()) {
                 Agenda.Day day = agenda.next();
                 if (chance == Chance.ALWAYS
- || ground.when().map(it -> it.touches(day.seen())).orElse(true)) {
+                        || ground.when().map(it -> it.touches(day.seen())).orElse(true)) {
                     List<ScheduledRun> runs = day.runs();
                     settle(execution.settle(runs.get(0)));
                     make(runs, execution, chance);

@@ -26,8 +26,10 @@ record ScanNotes(ScanReport report, Optional<Span> span) {
 
     private List<String> files() {
         List<String> notes = new ArrayList<>();
-        report.counts().forEach(it -> it.problem().ifPresent(problem -> notes.add(
-                problem.replace("\n  ", " ") + " The " + it.records() + " records up to there are in this result.")));
+        report.counts()
+                .forEach(it -> it.problem()
+                        .ifPresent(problem -> notes.add(problem.replace("\n  ", " ") + " The " + it.records()
+                                + " records up to there are in this result.")));
         report.plan().logs().repeated().forEach(it -> notes.add(it + " is named twice, and was read once."));
         List<String> empty = report.counts().stream()
                 .filter(it -> it.records() == 0 && it.problem().isEmpty())

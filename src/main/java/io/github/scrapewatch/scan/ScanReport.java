@@ -59,7 +59,8 @@ record ScanReport(
     private List<Scan.NotRun> notRun() {
         List<Scan.NotRun> notRun = new ArrayList<>();
         for (RuleCourse.Outcome outcome : outcomes) {
-            outcome.skipped().ifPresent(it -> notRun.add(new Scan.NotRun(outcome.rule().shortName(), false, it)));
+            outcome.skipped()
+                    .ifPresent(it -> notRun.add(new Scan.NotRun(outcome.rule().shortName(), false, it)));
             outcome.errors().entrySet().stream()
                     .findFirst()
                     .ifPresent(it -> notRun.add(new Scan.NotRun(

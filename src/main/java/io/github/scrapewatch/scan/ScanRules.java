@@ -40,8 +40,7 @@ public record ScanRules(List<RuleFile> rules, ExceptionCatalog exceptions, List<
     private static ScanRules of(Pack pack, List<String> wanted) {
         List<String> known = pack.rules().stream().map(RuleFile::shortName).toList();
         wanted.stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
-            throw new IllegalArgumentException(
-                    "There is no rule '" + it + "'. " + Suggestion.among(known, it));
+            throw new IllegalArgumentException("There is no rule '" + it + "'. " + Suggestion.among(known, it));
         });
         List<RuleFile> rules = pack.rules().stream()
                 .filter(it -> wanted.isEmpty() || wanted.contains(it.shortName()))

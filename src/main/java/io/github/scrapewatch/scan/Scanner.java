@@ -13,12 +13,12 @@ import io.github.scrapewatch.rawlog.UnreadableLogException;
 import io.github.scrapewatch.result.Span;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verification;
-import io.github.scrapewatch.scan.chance.Chance;
 import io.github.scrapewatch.verify.Narrowing;
 import io.github.scrapewatch.verify.Parallel;
 import io.github.scrapewatch.verify.Progress;
 import io.github.scrapewatch.verify.ScenarioView;
 import io.github.scrapewatch.verify.Stopwatch;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +58,8 @@ public final class Scanner {
             Inventory inventory = new Inventory(cluster(), streams);
             Map<String, Inventory.Content> contents = watch.time("count", inventory::contents);
             Optional<Span> span = span(contents);
-            List<RuleCourse.Outcome> outcomes =
-                    watch.time("run", () -> span.map(it -> run(plan, inventory, it, store)).orElse(List.of()));
+            List<RuleCourse.Outcome> outcomes = watch.time(
+                    "run", () -> span.map(it -> run(plan, inventory, it, store)).orElse(List.of()));
             return new ScanReport(plan, counts, contents, inventory, outcomes)
                     .write(about, span, new Timings(watch.phases(), ScanReport.costs(outcomes)));
         } finally {
@@ -134,8 +134,7 @@ public final class Scanner {
 
     private boolean readsAlerts(Rules rules, RuleFile file) {
         try {
-            List<String> index =
-                    detection(rules, view(rules)).index(file.rule().orElseThrow());
+            List<String> index = detection(rules, view(rules)).index(file.rule().orElseThrow());
             return !index.isEmpty() && index.stream().allMatch(it -> it.startsWith(".alerts-"));
         } catch (IllegalArgumentException e) {
             return false;
@@ -151,8 +150,7 @@ public final class Scanner {
                 view, rules.capabilities(), rules.plan().stack(), rules.plan().exceptions());
     }
 
-    private List<RuleCourse.Outcome> run(
-            String phase, Rules rules, List<RuleFile> files, Consumer<List<Alert>> sink) {
+    private List<RuleCourse.Outcome> run(String phase, Rules rules, List<RuleFile> files, Consumer<List<Alert>> sink) {
         AtomicInteger done = new AtomicInteger();
         try (Parallel parallel = new Parallel(WIDTH)) {
             return parallel.map(files, file -> {

@@ -36,10 +36,10 @@ final class Summaries {
 
     /** What was counted tells when it began; what was folded into one alert, from when to when. */
     private static Optional<Span> lasted(Alert alert) {
-        Optional<Instant> counted = time(alert.field(AlertFields.THRESHOLD_RESULT).path("from").asText());
+        Optional<Instant> counted =
+                time(alert.field(AlertFields.THRESHOLD_RESULT).path("from").asText());
         Optional<Instant> begin = counted.or(() -> time(alert, AlertFields.SUPPRESSION_START));
-        Optional<Instant> end =
-                time(alert, AlertFields.SUPPRESSION_END).or(() -> counted.map(it -> alert.time()));
+        Optional<Instant> end = time(alert, AlertFields.SUPPRESSION_END).or(() -> counted.map(it -> alert.time()));
         return begin.isPresent() && end.filter(it -> it.isAfter(begin.get())).isPresent()
                 ? Optional.of(new Span(begin.get(), end.get()))
                 : Optional.empty();

@@ -47,6 +47,35 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
         return next != null && next <= window.to().toEpochMilli();
     }
 
+    /** For one scenario. */
+    Outlook outlook(String namespace) {
+        return new Outlook() {
+            @Override
+            public boolean worth(Window window) {
+                return touch(namespace, window);
+            }
+
+            @Override
+            public Optional<String> contents(Window window) {
+                return ActiveTimes.this.contents(namespace, window);
+            }
+        };
+    }
+
+    /** Told by steps that lie in the window as a whole; where one with events lies in it in part, nobody can tell. */
+    private Optional<String> contents(String namespace, Window window) {
+        long from = window.from().toEpochMilli();
+        long to = window.to().toEpochMilli();
+        NavigableMap<Long, Long> times = events.getOrDefault(namespace, new TreeMap<>());
+        Long first = times.ceilingKey(from);
+        Long last = times.floorKey(to);
+        boolean cutAtBegin = from % STEP != 0 && times.containsKey(from - from % STEP);
+        boolean cutAtEnd = times.containsKey(to - to % STEP);
+        return !complete || cutAtBegin || cutAtEnd || first == null || last == null
+                ? Optional.empty()
+                : Optional.of(first + " " + last);
+    }
+
     /** How many events the rule looks at in the whole scenario; empty where that is not known. */
     Optional<Long> total(String namespace) {
         return complete

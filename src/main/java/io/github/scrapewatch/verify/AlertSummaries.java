@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Alerts for readers: who, from where, and the numbers that the rule counted. */
@@ -37,7 +38,10 @@ public final class AlertSummaries {
                 Values.at(document, "kibana.alert.risk_score").asInt(),
                 document.has("kibana.alert.building_block_type"),
                 raisedAt,
+                Optional.of(
+                        AlertSpans.window(file.rule().orElseThrow().metadata().schedule(), raisedAt)),
                 alert.time(),
+                AlertSpans.lasted(alert),
                 text(document, "kibana.alert.reason"),
                 fields(file.rule().orElseThrow(), alert));
     }

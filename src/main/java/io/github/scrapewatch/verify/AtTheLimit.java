@@ -51,11 +51,10 @@ final class AtTheLimit {
     }
 
     private Trial trial(RuleFile rule, Staged staged) {
-        var schedule = rule.rule().orElseThrow().metadata().schedule();
-        return trials.make(rule, staged, run -> staged.touches(run.window(schedule)), Optional.empty());
+        return trials.make(rule, staged, staged, Optional.empty());
     }
 
-    private static ScenarioSummary summary(Staged staged, Loader.Loaded loaded) {
+    static ScenarioSummary summary(Staged staged, Loader.Loaded loaded) {
         Window span = staged.span();
         return new ScenarioSummary(
                 staged.scenario().name(),

@@ -4,16 +4,12 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
-import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
-import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
-import io.github.scrapewatch.rule.RuleSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All rules over all scenarios: first those that read events, then those that read what the first have raised. */
@@ -32,8 +28,8 @@ final class Rounds {
         this.progress = progress;
     }
 
-    /** @param worth whether a run has to be made */
-    private record Pairing(RuleFile rule, Staged staged, Predicate<ScheduledRun> worth, Optional<Long> looksAt) {}
+    /** @param complete whether the outlook knows all that the rule looks at */
+    private record Pairing(RuleFile rule, Staged staged, Outlook outlook, Optional<Long> looksAt, boolean complete) {}
 
     List<Trial> run(List<RuleFile> rules, List<Staged> staged) {
         Map<Boolean, List<RuleFile>> overAlerts = rules.stream().collect(Collectors.partitioningBy(this::readsAlerts));
@@ -56,8 +52,8 @@ final class Rounds {
             RuleFile rule = rules.get(i);
             ActiveTimes active = times.get(i);
             for (Staged it : staged) {
-                Predicate<ScheduledRun> worth = run -> active.touch(it.namespace(), run.window(schedule(rule)));
-                pairings.add(new Pairing(rule, it, worth, active.total(it.namespace())));
+                pairings.add(new Pairing(
+                        rule, it, active.outlook(it.namespace()), active.total(it.namespace()), active.complete()));
             }
         }
         return pairings;
@@ -85,29 +81,20 @@ final class Rounds {
                 store.write(alerts);
             }
             for (RuleFile rule : rules) {
-                Predicate<ScheduledRun> worth = run -> raisedIn(own, run.window(schedule(rule)));
-                pairings.add(new Pairing(rule, it, worth, Optional.of((long) alerts.size())));
+                pairings.add(new Pairing(rule, it, RaisedTimes.of(own), Optional.of((long) alerts.size()), false));
             }
         }
         return pairings;
     }
 
-    private static boolean raisedIn(List<Trial> trials, Window window) {
-        return trials.stream()
-                .flatMap(it -> it.raisedAt().values().stream())
-                .anyMatch(it -> window.meets(new Window(it, it)));
-    }
-
     private List<Trial> make(String phase, List<Pairing> pairings) {
         AtomicInteger done = new AtomicInteger();
         return parallel.map(pairings, it -> {
-            Trial trial = trials.make(it.rule(), it.staged(), it.worth(), it.looksAt());
+            Trial trial = it.complete()
+                    ? trials.makeWhereThereIsHope(it.rule(), it.staged(), it.outlook(), it.looksAt())
+                    : trials.make(it.rule(), it.staged(), it.outlook(), it.looksAt());
             progress.at(phase, done.incrementAndGet(), pairings.size());
             return trial;
         });
-    }
-
-    private static RuleSchedule schedule(RuleFile rule) {
-        return rule.rule().orElseThrow().metadata().schedule();
     }
 }

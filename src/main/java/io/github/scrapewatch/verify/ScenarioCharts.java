@@ -20,8 +20,7 @@ final class ScenarioCharts {
         Window span = staged.span();
         EventChart chart = new EventChart(span);
         JsonNode answer = cluster.searchAnyOf(
-                new Narrowing(List.of(staged.namespace())).patterns(List.of("logs-confluence.*-*")),
-                request(chart));
+                new Narrowing(List.of(staged.namespace())).patterns(List.of("logs-confluence.*-*")), request(chart));
         return new ScenarioSummary(
                 staged.scenario().name(),
                 staged.scenario().kind().toString(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.request.Dsl;
+import io.github.scrapewatch.engine.detection.schedule.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class ScenarioView implements Searcher {
     private final Searcher cluster;
     private final Narrowing narrowing;
     private final KnownFields fields;
+    private final Memory memory = new Memory();
     private Optional<Instant> now = Optional.empty();
 
     /** What indices map; the same in all scenarios, because the same templates made them. */
@@ -43,6 +45,14 @@ public final class ScenarioView implements Searcher {
         this.cluster = cluster;
         this.narrowing = narrowing;
         this.fields = fields;
+    }
+
+    /**
+     * What is read from now on: where it is the same events as before, an answer of before is given again, because ES|QL says the same of
+     * the same rows.
+     */
+    void reading(Window window, Optional<String> contents) {
+        memory.reading(window, contents);
     }
 
     /** From now on only what has arrived by then is there. */
@@ -78,8 +88,8 @@ public final class ScenarioView implements Searcher {
     @Override
     public JsonNode esql(JsonNode body) {
         ObjectNode narrowed = (ObjectNode) arrived(body, "filter");
-        return cluster.esql(
-                narrowed.put("query", narrowing.esql(narrowed.path("query").asText())));
+        narrowed.put("query", narrowing.esql(narrowed.path("query").asText()));
+        return memory.recall(narrowed, () -> cluster.esql(narrowed));
     }
 
     @Override

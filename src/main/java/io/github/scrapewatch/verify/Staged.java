@@ -6,6 +6,7 @@ import io.github.scrapewatch.pack.scenarios.Scenario;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param events in the order in which they arrive
  * @param runsTwice whether each run is made a second time, which must not change anything
  */
-record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolean runsTwice) {
+record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolean runsTwice) implements Outlook {
     Staged {
         events = List.copyOf(events);
     }
@@ -30,8 +31,15 @@ record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolea
     }
 
     /** Whether a line happened or arrived in this time. */
-    boolean touches(Window window) {
+    @Override
+    public boolean worth(Window window) {
         return linesIn(window) > 0;
+    }
+
+    /** Asked each time: what is so small costs little, and is to be seen as it is. */
+    @Override
+    public Optional<String> contents(Window window) {
+        return Optional.empty();
     }
 
     /** How many lines happened or arrived in this time. */

@@ -13,6 +13,7 @@ import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.rules.Volume;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.RuleSchedule;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /** Makes trials. Several threads may make different ones. */
 final class Trials {
@@ -80,8 +81,27 @@ final class Trials {
                 surroundings.cluster(), new Narrowing(List.of(staged.namespace(), surroundings.nothing())), fields);
     }
 
-    /** @param worth whether a run has to be made */
-    Trial make(RuleFile file, Staged staged, Predicate<ScheduledRun> worth, Optional<Long> looksAt) {
+    /** Leaves out also the runs of which one question for all of them shows that they raise nothing. */
+    Trial makeWhereThereIsHope(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
+        DetectionRule rule = file.rule().orElseThrow();
+        return make(file, staged, outlook, looksAt, (view, runs) -> {
+            Chance chance =
+                    Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
+            return new Hope(chance, rule.metadata().schedule()).of(runs);
+        });
+    }
+
+    /** Every run that has anything to look at. */
+    Trial make(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
+        return make(file, staged, outlook, looksAt, (view, runs) -> runs);
+    }
+
+    private Trial make(
+            RuleFile file,
+            Staged staged,
+            Outlook outlook,
+            Optional<Long> looksAt,
+            BiFunction<ScenarioView, List<ScheduledRun>, List<ScheduledRun>> choice) {
         DetectionRule rule = file.rule().orElseThrow();
         long begin = nanos.getAsLong();
         ScenarioView view = view(staged);
@@ -91,25 +111,28 @@ final class Trials {
             return new Trial(file, staged, 0, 0, List.of(), Map.of(), obstacle, List.of(), looksAt, 0, 0);
         }
         RuleExecution execution = engine.start(rule);
+        RuleSchedule schedule = rule.metadata().schedule();
+        List<ScheduledRun> runs = schedule(schedule, staged);
+        List<ScheduledRun> worth =
+                runs.stream().filter(it -> outlook.worth(it.window(schedule))).toList();
         Course course = new Course();
-        for (ScheduledRun run : schedule(rule.metadata().schedule(), staged)) {
-            if (!worth.test(run)) {
-                course.idle++;
-                continue;
-            }
+        for (ScheduledRun run : choice.apply(view, worth)) {
             if (staged.hasLateLines()) {
                 view.at(run.startedAt());
+            } else {
+                view.reading(run.window(schedule), outlook.contents(run.window(schedule)));
             }
             course.add(run, execution.run(run));
             if (staged.runsTwice()) {
                 course.add(run, execution.run(run));
             }
         }
+        int distinctRuns = staged.runsTwice() ? course.runs / 2 : course.runs;
         return new Trial(
                 file,
                 staged,
                 course.runs,
-                course.idle,
+                runs.size() - distinctRuns,
                 execution.alerts().stream().filter(alert -> !alert.isBlock()).toList(),
                 course.raisedAt,
                 Optional.empty(),
@@ -136,7 +159,6 @@ final class Trials {
     /** What the runs of a trial add up to. */
     private static final class Course {
         private int runs;
-        private int idle;
         private long took;
         private final Map<String, Instant> raisedAt = new HashMap<>();
         private final Map<String, Instant> troubles = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 /** An engine with a plan in it: the pack is installed, each scenario gets data streams of its own, and rules can be tried. */
 final class Workplace implements AutoCloseable {
     private static final int WIDTH = 3;
+    private static final int MANY = 24;
 
     private final Engine engine;
     private final Plan plan;
@@ -50,14 +51,29 @@ final class Workplace implements AutoCloseable {
     List<Staged> stage() {
         List<Staged> staged = new ArrayList<>();
         for (Scenario scenario : plan.scenarios()) {
-            String namespace = namespaces.of(staged.size(), scenario.name());
-            staged.add(new Staged(scenario, namespace, plan.expansion().apply(scenario), false));
+            staged.add(stage(scenario, staged.size()));
         }
         return staged;
     }
 
+    /** @param number no other scenario in this engine has it */
+    Staged stage(Scenario scenario, int number) {
+        return new Staged(
+                scenario,
+                namespaces.of(number, scenario.name()),
+                plan.expansion().apply(scenario),
+                false);
+    }
+
+    void unload(Staged staged) {
+        cluster().deleteDataStream("logs-confluence.*-" + staged.namespace() + "*");
+    }
+
     List<Loader.Loaded> load(List<Staged> staged) {
         Loader loader = new Loader(cluster());
+        try (Parallel wide = new Parallel(MANY)) {
+            wide.map(staged.stream().flatMap(it -> Loader.Part.of(it).stream()).toList(), loader::open);
+        }
         AtomicInteger done = new AtomicInteger();
         return parallel.map(staged, it -> {
             Loader.Loaded loaded = loader.load(it);

@@ -33,7 +33,11 @@ class ScanCommandIT {
         Result result = run("--timings", write("access.log", BURST));
         assertThat(result.exitCode()).as(result.narration()).isEqualTo(1);
         assertThat(result.output())
-                .contains("page-read-burst", "mquist", "203.0.113.77", "1 rule on 200 lines of 1 source (0 unreadable): 1 alert")
+                .contains(
+                        "page-read-burst",
+                        "mquist",
+                        "203.0.113.77",
+                        "1 rule on 200 lines of 1 source (0 unreadable): 1 alert")
                 .contains("load");
         assertThat(temporary).isEmptyDirectory();
     }
@@ -53,7 +57,9 @@ class ScanCommandIT {
         JsonNode scan = new ObjectMapper().readTree(result.output());
         assertThat(scan.at("/alerts/0/rule").asText()).isEqualTo("page-read-burst");
         assertThat(Files.readString(out.resolve("scan.json"))).isEqualTo(result.output());
-        assertThat(Files.readString(out.resolve("scan.html"))).startsWith("<!DOCTYPE html>").contains("mquist");
+        assertThat(Files.readString(out.resolve("scan.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("mquist");
         try (var files = Files.list(out)) {
             assertThat(files).hasSize(2);
         }

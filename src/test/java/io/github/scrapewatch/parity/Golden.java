@@ -101,11 +101,11 @@ final class Golden {
         columns.putObject("@timestamp").put("type", "date");
         columns.putObject("threat.indicator.ip").put("type", "ip");
         Map<String, JsonNode> rows = new LinkedHashMap<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 16; i++) {
             ObjectNode row = JsonNodeFactory.instance.objectNode().put("@timestamp", "2025-01-01T00:00:00Z");
             row.putObject("threat").putObject("indicator").put("ip", "203.0.113." + 7 * i);
             rows.put("i" + i, row);
         }
-        return new LookupTable("threats-parity", columns, rows);
+        return new LookupTable("threats-parity", JsonNodeFactory.instance.objectNode(), columns, rows);
     }
 }

@@ -37,8 +37,8 @@ class AgendaTest {
 
     @Test
     void comesInDays() {
-        Agenda agenda =
-                Agenda.of(every("5m", "now-6m", "now"), new Window(BEGIN, BEGIN.plus(Duration.ofDays(3))), Optional.empty());
+        Agenda agenda = Agenda.of(
+                every("5m", "now-6m", "now"), new Window(BEGIN, BEGIN.plus(Duration.ofDays(3))), Optional.empty());
         List<Integer> sizes = new ArrayList<>();
         Instant expected = Instant.parse("2026-03-03T09:05:00Z");
         while (agenda.hasNext()) {
@@ -55,7 +55,9 @@ class AgendaTest {
     @Test
     void knowsWhatADayOfRunsLooksAt() {
         Agenda.Day day = Agenda.of(
-                        every("5m", "now-11m", "now"), new Window(BEGIN, BEGIN.plus(Duration.ofMinutes(6))), Optional.empty())
+                        every("5m", "now-11m", "now"),
+                        new Window(BEGIN, BEGIN.plus(Duration.ofMinutes(6))),
+                        Optional.empty())
                 .next();
         assertThat(day.seen())
                 .isEqualTo(new Window(Instant.parse("2026-03-03T08:54:00Z"), Instant.parse("2026-03-03T09:10:00Z")));
@@ -91,7 +93,8 @@ class AgendaTest {
 
     private static List<String> starts(Agenda agenda) {
         List<String> starts = new ArrayList<>();
-        agenda.forEachRemaining(day -> day.runs().forEach(it -> starts.add(it.startedAt().toString())));
+        agenda.forEachRemaining(
+                day -> day.runs().forEach(it -> starts.add(it.startedAt().toString())));
         return starts;
     }
 }

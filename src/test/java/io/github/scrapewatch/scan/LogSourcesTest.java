@@ -54,7 +54,9 @@ class LogSourcesTest {
         write("a.log", "x\n");
         Instant written = Instant.parse("2026-01-02T03:04:05Z");
         Files.setLastModifiedTime(folder.resolve("a.log"), FileTime.from(written));
-        assertThat(of(path("a.log"), "-").sources()).extracting(LogSource::written).containsExactly(written, NOW);
+        assertThat(of(path("a.log"), "-").sources())
+                .extracting(LogSource::written)
+                .containsExactly(written, NOW);
     }
 
     @Test

@@ -87,14 +87,19 @@ class ScanIT {
                 .standardInput(views("tlind", 1, 12, START.plusSeconds(40)))
                 .scan(scans.write("access.log.gz", packed.toByteArray()), "-")
                 .scan();
-        assertThat(scan.alerts()).extracting(it -> it.fields().get("user.name")).containsExactlyInAnyOrder("mquist", "tlind");
-        assertThat(scan.sources()).extracting(Scan.Source::name).containsExactly(folder + "/access.log.gz", "standard input");
+        assertThat(scan.alerts())
+                .extracting(it -> it.fields().get("user.name"))
+                .containsExactlyInAnyOrder("mquist", "tlind");
+        assertThat(scan.sources())
+                .extracting(Scan.Source::name)
+                .containsExactly(folder + "/access.log.gz", "standard input");
         assertThat(scan.sources()).extracting(Scan.Source::documents).containsExactly(12L, 12L);
     }
 
     @Test
     void namesThePlaceOfALineThatCannotBeRead() {
-        String log = scans.write("access.log", views("mquist", 1, 2, START) + "\nnot a line\n" + views("mquist", 3, 1, START));
+        String log = scans.write(
+                "access.log", views("mquist", 1, 2, START) + "\nnot a line\n" + views("mquist", 3, 1, START));
         Scanned scanned = scans.given(burst(10)).scan(log);
         assertThat(scanned.scan().sources().get(0).unreadable()).isEqualTo(1);
         assertThat(scanned.scan().notes())
@@ -109,7 +114,9 @@ class ScanIT {
         Scanned scanned = scans.given(burst(10)).scan(scans.write("syslog", "one\ntwo\n"));
         assertThat(scanned.whole()).isFalse();
         assertThat(scanned.scan().unreadable()).isEqualTo(2);
-        assertThat(scanned.scan().notRun()).extracting(Scan.NotRun::reason).containsExactly("there is no event to run over");
+        assertThat(scanned.scan().notRun())
+                .extracting(Scan.NotRun::reason)
+                .containsExactly("there is no event to run over");
     }
 
     @Test
@@ -124,10 +131,13 @@ class ScanIT {
                         scans.write("half.log.gz", half),
                         scans.write("whole.log", views("tlind", 1, 130, START.plusSeconds(30))));
         assertThat(scanned.whole()).isFalse();
-        assertThat(scanned.scan().notes()).anySatisfy(it -> assertThat(it)
-                .contains("half.log.gz  The file cannot be read to its end")
-                .endsWith("records up to there are in this result."));
-        assertThat(scanned.scan().alerts()).extracting(it -> it.fields().get("user.name")).contains("mquist", "tlind");
+        assertThat(scanned.scan().notes())
+                .anySatisfy(it -> assertThat(it)
+                        .contains("half.log.gz  The file cannot be read to its end")
+                        .endsWith("records up to there are in this result."));
+        assertThat(scanned.scan().alerts())
+                .extracting(it -> it.fields().get("user.name"))
+                .contains("mquist", "tlind");
     }
 
     @Test
@@ -147,8 +157,10 @@ class ScanIT {
                 "{\"author\":{\"displayName\":\"Mara\",\"type\":\"user\",\"accountId\":\"1\"},\"remoteAddress\":\"203.0.113.7\",\"creationDate\":%d,"
                         + "\"summary\":\"Space exported\",\"description\":\"\",\"category\":\"Import/Export\",\"sysAdmin\":false,\"superAdmin\":false,"
                         + "\"affectedObject\":{\"name\":\"ENG\",\"objectType\":\"Space\"},\"changedValues\":[],\"associatedObjects\":[]}";
-        String one = "{\"results\":[" + record.formatted(1772528400000L) + "," + record.formatted(1772528401000L) + "]}";
-        String other = "{\"results\":[" + record.formatted(1772528401000L) + "," + record.formatted(1772528402000L) + "]}";
+        String one =
+                "{\"results\":[" + record.formatted(1772528400000L) + "," + record.formatted(1772528401000L) + "]}";
+        String other =
+                "{\"results\":[" + record.formatted(1772528401000L) + "," + record.formatted(1772528402000L) + "]}";
         Scan scan = scans.given(burst(10))
                 .scan(scans.write("a.json", one), scans.write("b.json", other))
                 .scan();
@@ -163,14 +175,17 @@ class ScanIT {
         Scan scan = scans.given(burst(10), rule("views", query()))
                 .scan(scans.write("access.log", lines))
                 .scan();
-        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("burst"))).hasSize(2);
-        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("views"))).hasSize(24);
+        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("burst")))
+                .hasSize(2);
+        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("views")))
+                .hasSize(24);
         assertThat(scan.timings().rules()).allMatch(it -> it.runs() < 20);
     }
 
     @Test
     void takesWhatLiesBeforeForHistory() {
-        String lines = views("mquist", 1, 12, START) + views("tlind", 1, 12, START.plus(Duration.ofHours(2)))
+        String lines = views("mquist", 1, 12, START)
+                + views("tlind", 1, 12, START.plus(Duration.ofHours(2)))
                 + views("mquist", 1, 12, START.plus(Duration.ofHours(2)));
         RuleText newUser = RuleText.newTerms()
                 .with("index", "[\"logs-confluence.access-*\"]")
@@ -178,11 +193,14 @@ class ScanIT {
                 .with("history_window_start", "now-7d");
         scans.given(burst(10), rule("new-user", newUser)).since(START.plus(Duration.ofHours(1)));
         Scan scan = scans.scan(scans.write("access.log", lines)).scan();
-        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("burst"))).hasSize(2);
+        assertThat(scan.alerts().stream().filter(it -> it.rule().equals("burst")))
+                .hasSize(2);
         assertThat(scan.alerts().stream().filter(it -> it.rule().equals("new-user")))
                 .extracting(it -> it.fields().get("user.name"))
                 .containsExactly("tlind");
-        assertThat(scan.notes()).anySatisfy(it -> assertThat(it).startsWith("Nothing is known of the time before 2026-03-03T09:00:00Z."));
+        assertThat(scan.notes())
+                .anySatisfy(
+                        it -> assertThat(it).startsWith("Nothing is known of the time before 2026-03-03T09:00:00Z."));
     }
 
     @Test
@@ -215,7 +233,9 @@ class ScanIT {
                         burst(10),
                         rule("export", RuleText.query()),
                         rule("broken", RuleText.esql("FROM logs-confluence.access-*\n| WHERE no.such == 1")),
-                        rule("sequence", RuleText.eql("any where true").with("index", "[\"logs-confluence.access-*\"]")))
+                        rule(
+                                "sequence",
+                                RuleText.eql("any where true").with("index", "[\"logs-confluence.access-*\"]")))
                 .scan(scans.write("access.log", views("mquist", 1, 3, START)))
                 .scan();
         assertThat(scan.notes()).contains("Of 1 rules these logs hold nothing to look at: export.");
@@ -233,9 +253,7 @@ class ScanIT {
         assertThat(scan.alerts()).extracting(AlertSummary::raisedAt).containsExactly(START);
         JsonNode arrived = SharedEngine.get()
                 .cluster()
-                .search(
-                        "logs-confluence.access-scrapewatch_scan",
-                        Json.object("query", Dsl.exists("event.ingested")));
+                .search("logs-confluence.access-scrapewatch_scan", Json.object("query", Dsl.exists("event.ingested")));
         assertThat(arrived.at("/hits/total/value").asInt()).isZero();
     }
 

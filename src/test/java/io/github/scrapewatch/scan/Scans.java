@@ -80,8 +80,7 @@ public final class Scans implements AutoCloseable {
                 rules,
                 ExceptionCatalog.NONE,
                 TargetStack.DEFAULT,
-                LogSources.of(
-                        List.of(names), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), START),
+                LogSources.of(List.of(names), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), START),
                 NAMESPACE,
                 since);
         return new Scanner(SharedEngine.get(), System::nanoTime, Progress.SILENT)
@@ -137,9 +136,9 @@ public final class Scans implements AutoCloseable {
         SharedEngine.get().cluster().deleteDataStream("logs-confluence.*-" + NAMESPACE);
         new AlertStore(SharedEngine.get().cluster(), NAMESPACE).delete();
         // Other tests load into the same templates.
-        List.of("access", "audit", "signin").forEach(it -> SharedEngine.get()
-                .cluster()
-                .uninstall(
-                        Asset.Kind.COMPONENT_TEMPLATE, "logs-confluence." + it + "@custom"));
+        List.of("access", "audit", "signin")
+                .forEach(it -> SharedEngine.get()
+                        .cluster()
+                        .uninstall(Asset.Kind.COMPONENT_TEMPLATE, "logs-confluence." + it + "@custom"));
     }
 }

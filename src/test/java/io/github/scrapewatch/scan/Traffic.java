@@ -105,25 +105,54 @@ final class Traffic {
                 ? "/pages/viewpage.action?pageId=" + page
                 : "/display/" + space + "/Page+" + page;
         String referrer = "https://wiki.example.test" + path;
-        add(now, who, "GET " + path, 200, 300 + random.nextInt(900), 30_000 + random.nextInt(90_000), "https://wiki.example.test/");
+        add(
+                now,
+                who,
+                "GET " + path,
+                200,
+                300 + random.nextInt(900),
+                30_000 + random.nextInt(90_000),
+                "https://wiki.example.test/");
         int more = 20 + random.nextInt(25);
         for (int i = 0; i < more; i++) {
-            add(now + 200 + 40L * i, who, fetched(i, page), random.nextInt(3) == 0 ? 200 : 304, random.nextInt(60), random.nextInt(20_000), referrer);
+            add(
+                    now + 200 + 40L * i,
+                    who,
+                    fetched(i, page),
+                    random.nextInt(3) == 0 ? 200 : 304,
+                    random.nextInt(60),
+                    random.nextInt(20_000),
+                    referrer);
         }
         if (random.nextInt(12) == 0) {
-            add(now + 4_000, who, "GET /dosearchsite.action?queryString=budget+" + random.nextInt(500), 200, 700, 42_000, referrer);
+            add(
+                    now + 4_000,
+                    who,
+                    "GET /dosearchsite.action?queryString=budget+" + random.nextInt(500),
+                    200,
+                    700,
+                    42_000,
+                    referrer);
         }
     }
 
     private String fetched(int number, int page) {
         return switch (number % 10) {
-            case 0 -> "GET /s/d41d8cd98f00b204e9800998ecf8427e-CDN/-8vwm1p/9012/0/" + number
-                    + "/_/download/contextbatch/css/_super,main,page-" + number + "/batch.css?assetCacheKey=t-" + number;
-            case 1 -> "GET /s/en_GB/9012/0/-/_/download/contextbatch/js/_super,atl.general,main-" + number + "/batch.js?locale=en-GB";
-            case 2 -> "GET /rest/quickreload/latest/" + page + "?since=17180004" + (10000 + page % 9000) + "&type=comment";
-            case 3 -> "GET /rest/mywork/latest/status/notification/count?pageid=" + page + "&_=1718000" + page % 100_000;
+            case 0 ->
+                "GET /s/d41d8cd98f00b204e9800998ecf8427e-CDN/-8vwm1p/9012/0/" + number
+                        + "/_/download/contextbatch/css/_super,main,page-" + number + "/batch.css?assetCacheKey=t-"
+                        + number;
+            case 1 ->
+                "GET /s/en_GB/9012/0/-/_/download/contextbatch/js/_super,atl.general,main-" + number
+                        + "/batch.js?locale=en-GB";
+            case 2 ->
+                "GET /rest/quickreload/latest/" + page + "?since=17180004" + (10000 + page % 9000) + "&type=comment";
+            case 3 ->
+                "GET /rest/mywork/latest/status/notification/count?pageid=" + page + "&_=1718000" + page % 100_000;
             case 4 -> "GET /rest/likes/1.0/content/" + page + "/likes?commentLikes=true&containerType=page";
-            case 5 -> "GET /download/attachments/" + page + "/diagram-" + number + ".png?version=2&modificationDate=1718000400000&api=v2";
+            case 5 ->
+                "GET /download/attachments/" + page + "/diagram-" + number
+                        + ".png?version=2&modificationDate=1718000400000&api=v2";
             case 6 -> "GET /images/icons/profilepics/default_" + number + ".svg";
             case 7 -> "GET /rest/inlinecomments/1.0/comments?containerId=" + page;
             case 8 -> "GET /download/resources/com.atlassian.confluence.plugins.page/img/logo-" + number + ".svg";
@@ -135,21 +164,36 @@ final class Traffic {
         Client monitor = new Client("-", "192.0.2.10", "Prometheus/2.52.0");
         add(now, monitor, "GET /status", 200, 3, 19, "-");
         Client service = new Client("svc-search", "192.0.2.11", "Java/17.0.11");
-        add(now + 900, service, "GET /rest/api/content/search?cql=lastmodified%3Enow(-1h)&limit=50", 200, 160, 21_000, "-");
+        add(
+                now + 900,
+                service,
+                "GET /rest/api/content/search?cql=lastmodified%3Enow(-1h)&limit=50",
+                200,
+                160,
+                21_000,
+                "-");
     }
 
     /** Two hundred pages in some minutes, by a script. */
     private void dump(long now, int number) {
         Client script = new Client("user" + (700 + number % 90), "203.0.113." + number % 200, "python-requests/2.32.3");
         for (int i = 0; i < 200; i++) {
-            add(now + i * 900L, script, "GET /rest/api/content/" + (1_000_000 + number * 200 + i) + "?expand=body.storage,version", 200, 90, 18_000, "-");
+            add(
+                    now + i * 900L,
+                    script,
+                    "GET /rest/api/content/" + (1_000_000 + number * 200 + i) + "?expand=body.storage,version",
+                    200,
+                    90,
+                    18_000,
+                    "-");
         }
     }
 
     private void add(long millis, Client who, String request, int status, int took, int bytes, String referrer) {
         pending.add(new Line(
                 millis,
-                "[" + TIME.format(Instant.ofEpochMilli(millis)) + "] " + who.user() + " http-nio-8090-exec-" + millis % 48 + " "
-                        + who.address() + " " + request + " HTTP/1.1 " + status + " " + took + "ms " + bytes + " " + referrer + " " + who.agent()));
+                "[" + TIME.format(Instant.ofEpochMilli(millis)) + "] " + who.user() + " http-nio-8090-exec-"
+                        + millis % 48 + " " + who.address() + " " + request + " HTTP/1.1 " + status + " " + took + "ms "
+                        + bytes + " " + referrer + " " + who.agent()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.Set;
 
@@ -76,10 +77,17 @@ public final class StandIn {
 
     private static void open(URI engine, Path folder, String password) throws Exception {
         Files.createDirectories(folder);
-        ServerKeys keys = ServerKeys.make(folder);
-        keys.writeCertificate(folder.resolve("http_ca.crt"));
+        TlsKeys keys = TlsKeys.make(folder);
+        Files.move(keys.certificate(), folder.resolve("http_ca.crt"));
         byte[] pair = ("elastic:" + password).getBytes(StandardCharsets.UTF_8);
         String authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
-        new TlsFront(new InetSocketAddress(PORT), keys.tls(), new TlsFront.Guarded(engine, authorization, Map.of()));
+        new TlsFront(
+                new InetSocketAddress(PORT),
+                keys.context(),
+                engine,
+                (exchange, body) ->
+                        authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                                ? Optional.empty()
+                                : Optional.of(TlsFront.Answer.unauthorized("unable to authenticate")));
     }
 }

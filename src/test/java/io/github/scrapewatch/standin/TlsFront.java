@@ -14,30 +14,40 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** TLS and a check of the header {@code Authorization} before an engine that has neither. */
+/** TLS and a guard before an engine that has neither. */
 public final class TlsFront implements AutoCloseable {
     private static final long NO_BODY = -1;
 
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Guarded guarded;
+    private final URI engine;
+    private final Guard guard;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /**
-     * @param authorization the one value that is let through
-     * @param ownAnswers what is not asked of the engine, by path
-     */
-    public record Guarded(URI engine, String authorization, Map<String, String> ownAnswers) {}
+    /** Who is let through. */
+    @FunctionalInterface
+    public interface Guard {
+        /** What is answered instead of the engine; empty for a request that may pass. */
+        Optional<Answer> stop(HttpExchange exchange, byte[] body) throws IOException;
+    }
 
-    public TlsFront(InetSocketAddress address, SSLContext tls, Guarded guarded) throws IOException {
-        this.guarded = guarded;
+    public record Answer(int status, String json) {
+        public static Answer unauthorized(String reason) {
+            return new Answer(
+                    401, "{\"error\":{\"type\":\"security_exception\",\"reason\":\"" + reason + "\"},\"status\":401}");
+        }
+    }
+
+    public TlsFront(InetSocketAddress address, SSLContext tls, URI engine, Guard guard) throws IOException {
+        this.engine = engine;
+        this.guard = guard;
         this.server = HttpsServer.create(address, 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         server.setExecutor(threads);
@@ -57,14 +67,12 @@ public final class TlsFront implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            String path = exchange.getRequestURI().getPath();
-            if (!guarded.authorization().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                answer(exchange, 401, """
-                        {"error":{"type":"security_exception","reason":"unable to authenticate"},"status":401}""");
-            } else if (guarded.ownAnswers().containsKey(path)) {
-                answer(exchange, 200, guarded.ownAnswers().get(path));
+            Optional<Answer> answer = guard.stop(exchange, body);
+            if (answer.isPresent()) {
+                answer(exchange, answer.get());
             } else {
-                requests.add(exchange.getRequestMethod() + " " + path);
+                requests.add(exchange.getRequestMethod() + " "
+                        + exchange.getRequestURI().getPath());
                 forward(exchange, body);
             }
         } catch (InterruptedException e) {
@@ -74,7 +82,7 @@ public final class TlsFront implements AutoCloseable {
 
     private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        guarded.engine().resolve(exchange.getRequestURI().toString()))
+                        engine.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
         for (String header : List.of("Content-Type", "Accept")) {
             String value = exchange.getRequestHeaders().getFirst(header);
@@ -95,11 +103,11 @@ public final class TlsFront implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("X-elastic-product", "Elasticsearch");
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

@@ -51,7 +51,9 @@ class ScanAgreesIT {
                                         "FROM logs-confluence.access-* METADATA _id\n| STATS pages = COUNT_DISTINCT(confluence.page.id),"
                                                 + " @timestamp = MAX(@timestamp) BY user.name\n| WHERE pages >= 12 AND user.name != \"x\"")
                                 .with("from", "now-20m")
-                                .with("alert_suppression", "{ group_by: [user.name], duration: { value: 1, unit: h } }")));
+                                .with(
+                                        "alert_suppression",
+                                        "{ group_by: [user.name], duration: { value: 1, unit: h } }")));
         List<AlertSummary> verified = verified(tale, rules);
         assertThat(verified).hasSizeGreaterThan(40);
         assertThat(verified).extracting(AlertSummary::rule).contains("burst", "each", "new", "pages");
@@ -77,12 +79,10 @@ class ScanAgreesIT {
                 ExceptionCatalog.NONE,
                 TargetStack.DEFAULT);
         return new Verifier(SharedEngine.get(), System::nanoTime, Progress.SILENT)
-                .verify(plan, new Verification.About("test", "embedded", "8.19", ""))
-                .verdicts()
-                .stream()
-                .filter(it -> it.pair().scenario().equals("attack/a"))
-                .flatMap(it -> it.alerts().stream())
-                .toList();
+                .verify(plan, new Verification.About("test", "embedded", "8.19", "")).verdicts().stream()
+                        .filter(it -> it.pair().scenario().equals("attack/a"))
+                        .flatMap(it -> it.alerts().stream())
+                        .toList();
     }
 
     /** All but the ids, which know the index. */

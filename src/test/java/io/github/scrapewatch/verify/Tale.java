@@ -115,6 +115,7 @@ final class Tale {
                         "views-pages",
                         Step.Repeats.ONCE,
                         Optional.empty(),
+                        Optional.empty(),
                         new Yaml.Table(HERE, Map.of()))),
                 Map.of(),
                 expectations);

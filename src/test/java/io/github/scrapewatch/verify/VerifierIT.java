@@ -11,6 +11,7 @@ import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.rules.RuleFileReader;
 import io.github.scrapewatch.pack.scenarios.Expectation.Count;
 import io.github.scrapewatch.pack.yaml.YamlReader;
+import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Verdict;
 import io.github.scrapewatch.result.Verdict.Outcome;
 import io.github.scrapewatch.result.Verification;
@@ -51,6 +52,19 @@ class VerifierIT {
         assertThat(verification.scenarios().get(0).documents()).isEqualTo(12);
         assertThat(verification.scenarios().get(0).timeline().series().get(0).action())
                 .isEqualTo("page-viewed");
+    }
+
+    @Test
+    void tellsOfAnAlertWhatItsRunLookedAtAndHowLongItLasted() {
+        given(burst(10));
+        given(new Tale("attack/a").views("mquist", 1, 12, seconds(30), EVERY).fires("burst", one(), by("mquist")));
+        whenVerified();
+        AlertSummary alert = verification.verdicts().get(0).alerts().get(0);
+        assertThat(alert.lasted().orElseThrow().length()).isEqualTo(EVERY.multipliedBy(11));
+        assertThat(alert.lasted().orElseThrow().to()).isEqualTo(alert.evidence());
+        assertThat(alert.window().orElseThrow().from())
+                .isBeforeOrEqualTo(alert.lasted().orElseThrow().from());
+        assertThat(alert.window().orElseThrow().to()).isEqualTo(alert.raisedAt());
     }
 
     @Test

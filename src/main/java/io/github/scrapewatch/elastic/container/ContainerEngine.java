@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.WaitResponse;
 import io.github.scrapewatch.elastic.Clusters;
-import io.github.scrapewatch.elastic.KnownVersions;
 import io.github.scrapewatch.elastic.Reasons;
+import io.github.scrapewatch.elastic.remote.Versions;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.EngineFacts;
@@ -51,7 +51,7 @@ public final class ContainerEngine implements OwnEngine {
                     .getContent());
             String version =
                     nodes.path("nodes").elements().next().path("version").asText();
-            KnownVersions.require(image, version);
+            Versions.requireKnown(image, "Elasticsearch", version);
             return version;
         } catch (IOException e) {
             throw new EngineException(

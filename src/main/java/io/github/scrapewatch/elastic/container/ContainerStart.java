@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** One start of one container. */
 final class ContainerStart {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(240);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DockerHost docker;

@@ -13,7 +13,6 @@ import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
-import org.apache.http.ssl.SSLContextBuilder;
 
 /** Which certificates we believe: those that this Java believes, or those that a CA in a file has signed. */
 public record Trust(SSLContext context, HostnameVerifier names) {

@@ -18,6 +18,7 @@ import io.github.scrapewatch.engine.detection.type.Executors;
 import io.github.scrapewatch.engine.detection.type.Notes;
 import io.github.scrapewatch.engine.detection.type.Pass;
 import io.github.scrapewatch.engine.detection.type.Searches;
+import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.rule.AlertSuppression;
 import io.github.scrapewatch.rule.DetectionRule;
 import java.time.Instant;
@@ -70,6 +71,23 @@ public final class RuleExecution {
         List<Alert> latest =
                 alerts.stream().map(log::latest).sorted(AlertOrder.BY_EVIDENCE).toList();
         return new RunOutcome.Ran(run, catchUp.windows(), latest, notes.warnings(), notes.errors(), notes.took());
+    }
+
+    /**
+     * A run for the sake of what Elasticsearch says to its requests, over no data that would count.
+     *
+     * @throws RejectedException where it refuses one
+     * @throws IllegalArgumentException where the rule does not say what to ask
+     */
+    public Notes rehearse(Instant at) {
+        Notes notes = new Notes();
+        ScheduledRun run = new ScheduledRun(at, Optional.empty());
+        run(run, CatchUp.of(run, rule.metadata().schedule()).windows(), notes);
+        // Where there is no event in the window, Elasticsearch does not come to read the rest of the filter.
+        RuleRequests requests = surroundings.requests();
+        JsonNode filter = requests.events(requests.exceptions(at)).filter();
+        new Searches(surroundings.cluster(), requests.index(), notes).search(Json.object("size", 0, "query", filter));
+        return notes;
     }
 
     private List<Alert> run(ScheduledRun run, List<Window> windows, Notes notes) {

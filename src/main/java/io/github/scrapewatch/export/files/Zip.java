@@ -18,8 +18,11 @@ import java.util.zip.ZipOutputStream;
  * the next.
  */
 public final class Zip {
-    /** Zip knows local times only, and none before 1980. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * That of the build's own jars. Zip knows local times only; to the first moment of 1980, which stands for none, Java adds one in UTC,
+     * which differs from zone to zone.
+     */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private Zip() {}
 

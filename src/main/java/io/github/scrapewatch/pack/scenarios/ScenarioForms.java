@@ -26,7 +26,7 @@ final class ScenarioForms {
     private static final TableForm SPACE =
             TableForm.empty().optional("name", someText()).required("pages", whole(1, Site.Space.MOST_PAGES));
 
-    private static final TableForm SITE = TableForm.empty()
+    static final TableForm SITE = TableForm.empty()
             .optional("product", choice("datacenter", "cloud"))
             .optional("url", matching("https?://[^/ ]+", "scheme and host, such as https://wiki.example.test"))
             .optional("context", matching("/[A-Za-z0-9_-]+", "a slash and a word, such as /wiki, or leave it out"))
@@ -42,7 +42,7 @@ final class ScenarioForms {
                     "spaces",
                     NamesForm.of("~?[A-Za-z0-9_.-]{1,255}", "the key of a space, such as ENG or ~mquist", SPACE));
 
-    private static final TableForm ACTOR = TableForm.empty()
+    static final TableForm ACTOR = TableForm.empty()
             .required("kind", choice("human", "script", "tool", "service"))
             .optional("user", someText())
             .optional("key", someText())
@@ -50,7 +50,7 @@ final class ScenarioForms {
             .optional("address", TEXTS)
             .optional("agent", TEXTS);
 
-    private static final TableForm FIRES = TableForm.empty()
+    static final TableForm FIRES = TableForm.empty()
             .required("fires", someText())
             .optional("alerts", ScenarioForms::alerts)
             .optional("group", NamesForm.of(".+", "the name of a field", ScenarioForms::value))
@@ -59,7 +59,7 @@ final class ScenarioForms {
             .optional("severity", choice("low", "medium", "high", "critical"))
             .optional("fields", NamesForm.of(".+", "the name of a field", ScenarioForms::value));
 
-    private static final TableForm SILENT =
+    static final TableForm SILENT =
             TableForm.empty().required("silent", someText()).required("because", someText());
 
     static final TableForm FILE = TableForm.empty()
@@ -73,7 +73,7 @@ final class ScenarioForms {
             .optional(
                     "actors",
                     NamesForm.of(
-                            "(?!(?:at|label|repeats|delay|people|excerpt|log)$)[a-z][a-z0-9-]*",
+                            "(?!(?:at|label|repeats|delay|again|people|excerpt|log)$)[a-z][a-z0-9-]*",
                             "small letters, digits and hyphens, such as mallory, and no word of the timeline",
                             ACTOR))
             .required("timeline", ListForm.of(1, Integer.MAX_VALUE, Form.ANYTHING))

@@ -18,26 +18,55 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the scenarios below a folder of fixtures: {@code attack/NAME/scenario.yml}, and so for the other kinds. */
+/** Reads scenarios: {@code attack/NAME/scenario.yml} below a folder of fixtures, and so for the other kinds. */
 public final class ScenarioReader {
-    private static final String FILE = "scenario.yml";
+    /** The name of the file of a scenario. */
+    public static final String FILE = "scenario.yml";
+
+    /** The folders that scenarios are in. */
+    public static final List<String> KINDS = Stream.of(Scenario.Kind.ATTACK, Scenario.Kind.BENIGN, Scenario.Kind.EDGE)
+            .map(Scenario.Kind::toString)
+            .toList();
 
     private ScenarioReader() {}
 
     /** In the order of their names; none where there is no such folder. */
     public static List<ScenarioFile> read(Path fixtures) {
-        return Stream.of(Scenario.Kind.ATTACK, Scenario.Kind.BENIGN, Scenario.Kind.EDGE)
-                .flatMap(kind -> folders(fixtures.resolve(kind.toString())).stream())
+        return KINDS.stream()
+                .flatMap(kind -> folders(fixtures.resolve(kind)).stream())
                 .filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
-                .map(folder -> readFolder(name(fixtures, folder), folder))
+                .map(ScenarioReader::readFolder)
                 .toList();
     }
 
-    private static String name(Path fixtures, Path folder) {
-        return fixtures.relativize(folder).toString().replace('\\', '/');
+    /** A scenario, by its folder or its file, or those of one kind, by their folder. */
+    public static List<ScenarioFile> readAt(Path path) {
+        Path folder = path.endsWith(FILE) ? path.toAbsolutePath().getParent() : path;
+        if (Files.isRegularFile(folder.resolve(FILE))) {
+            return KINDS.contains(folder.toAbsolutePath()
+                            .normalize()
+                            .getParent()
+                            .getFileName()
+                            .toString())
+                    ? List.of(readFolder(folder))
+                    : List.of();
+        }
+        return KINDS.contains(path.getFileName().toString())
+                ? folders(path).stream()
+                        .filter(it -> Files.isRegularFile(it.resolve(FILE)))
+                        .map(ScenarioReader::readFolder)
+                        .toList()
+                : read(path);
     }
 
-    private static ScenarioFile readFolder(String name, Path folder) {
+    /** Such as attack/rest-dump. */
+    private static String name(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return whole.getParent().getFileName() + "/" + whole.getFileName();
+    }
+
+    private static ScenarioFile readFolder(Path folder) {
+        String name = name(folder);
         Path file = folder.resolve(FILE);
         try {
             Yaml content = YamlReader.read(file);

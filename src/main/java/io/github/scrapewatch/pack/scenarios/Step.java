@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param verb what; of an excerpt the name of the file
  * @param repeats the whole entry again and again
  * @param delay of what arrives earlier or later than the rest of the site
+ * @param again how much later its lines arrive once more
  * @param arguments of the verb, as they are written
  */
 public record Step(
@@ -25,6 +26,7 @@ public record Step(
         String verb,
         Repeats repeats,
         Optional<Duration> delay,
+        Optional<Duration> again,
         Yaml.Table arguments) {
 
     public static final String PEOPLE = "people";

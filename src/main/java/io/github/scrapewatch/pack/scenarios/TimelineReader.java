@@ -23,15 +23,16 @@ import java.util.Set;
 final class TimelineReader {
     private static final int MOST_REPEATS = 10_000;
 
-    private static final TableForm WHEN = TableForm.empty()
+    static final TableForm WHEN = TableForm.empty()
             .required("at", TimeSpan.any())
             .optional("label", someText())
             .optional("delay", TimeSpan.notNegative())
+            .optional("again", TimeSpan.positive())
             .optional(
                     "repeats",
                     TableForm.empty().required("times", whole(1, MOST_REPEATS)).required("every", TimeSpan.positive()));
 
-    private static final TableForm EXCERPT = TableForm.empty()
+    static final TableForm EXCERPT = TableForm.empty()
             .required("excerpt", matching("[A-Za-z0-9][A-Za-z0-9._-]*", "the name of a file beside the scenario"))
             .required("log", choice("access", "audit", "signin"));
 
@@ -141,6 +142,7 @@ final class TimelineReader {
                 verb.text().orElseThrow(),
                 time.get("repeats").map(TimelineReader::repeats).orElse(Step.Repeats.ONCE),
                 span(time, "delay"),
+                span(time, "again"),
                 arguments);
     }
 

@@ -37,14 +37,17 @@ public record Chart(Timeline timeline, List<AlertSummary> alerts, List<RuleSumma
         return timeline.series().stream().filter(it -> Palette.total(it) > 0).toList();
     }
 
-    /** All events, and all runs that raised something. */
+    /**
+     * All events, and the starts of all runs that raised something. Where such a run began to look may be days before, and no reason to
+     * show days of nothing.
+     */
     Span span() {
         int steps = timeline.series().stream()
                 .mapToInt(it -> it.counts().size())
                 .max()
                 .orElse(0);
         Span events = new Span(timeline.from(), timeline.from().plusSeconds(Math.max(1, steps * timeline.step())));
-        return alertSpan().map(events::including).orElse(events);
+        return alerts.stream().map(it -> new Span(it.raisedAt(), it.raisedAt())).reduce(events, Span::including);
     }
 
     private Optional<Span> alertSpan() {

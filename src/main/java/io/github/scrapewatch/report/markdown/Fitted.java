@@ -5,8 +5,8 @@ import java.util.List;
 
 /** A text that stays below a size: parts that do not fit are left out, whole, and that they are is said. */
 public final class Fitted {
-    /** For what says that something is missing, and for what closes a part. */
-    private static final int RESERVE = 200;
+    /** For the sentences that say what is missing, and for an end. */
+    private static final int RESERVE = 1000;
 
     private final int most;
     private final StringBuilder text = new StringBuilder();

@@ -16,6 +16,8 @@ public final class Words {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
+    /** What is this near to a minute would be shown as 60.0 seconds. */
+    private static final long ROUNDED = 50;
 
     private Words() {}
 
@@ -32,9 +34,13 @@ public final class Words {
         if (millis < SECOND) {
             return millis + " ms";
         }
-        return millis < MINUTE
+        return millis < MINUTE - ROUNDED
                 ? String.format(Locale.ROOT, "%.1f s", (double) millis / SECOND)
-                : millis / MINUTE + " min " + millis % MINUTE / SECOND + " s";
+                : minutes((millis + SECOND / 2) / SECOND);
+    }
+
+    private static String minutes(long seconds) {
+        return seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     /** Such as {@code 5 min} or {@code 1 d 2 h}. */

@@ -9,7 +9,7 @@ import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.kibana.ImportOutcome;
-import io.github.scrapewatch.support.TlsKeys;
+import io.github.scrapewatch.standin.TlsKeys;
 import io.github.scrapewatch.support.kibana.Fault;
 import io.github.scrapewatch.support.kibana.KibanaStub;
 import java.net.URI;

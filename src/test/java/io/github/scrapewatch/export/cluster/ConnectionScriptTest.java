@@ -6,7 +6,7 @@ import io.github.scrapewatch.export.ExportDraft;
 import io.github.scrapewatch.export.cluster.RecordingServer.Answer;
 import io.github.scrapewatch.export.cluster.RecordingServer.Request;
 import io.github.scrapewatch.export.cluster.Script.Result;
-import io.github.scrapewatch.support.TlsKeys;
+import io.github.scrapewatch.standin.TlsKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

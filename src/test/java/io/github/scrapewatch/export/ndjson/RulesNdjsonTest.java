@@ -96,7 +96,7 @@ class RulesNdjsonTest {
     /** The schema would be no test if it took everything. */
     @Test
     void theSchemaRefusesWhatTheImportWould() {
-        ObjectNode rule = (ObjectNode) ExportDraft.of(folder, RuleText.threshold())
+        ObjectNode rule = ExportDraft.of(folder, RuleText.threshold())
                 .exported("8.19")
                 .rules()
                 .get(0)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.report.SampleScans;
 import io.github.scrapewatch.report.Samples;
+import io.github.scrapewatch.report.ScanHtml;
 import io.github.scrapewatch.report.VerificationHtml;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +46,10 @@ class HtmlReportIT {
         PASSED(VerificationHtml.write(Samples.passed())),
         NOTHING(VerificationHtml.write(Samples.nothing())),
         HOSTILE(VerificationHtml.write(Samples.hostile())),
-        LARGE(VerificationHtml.write(Samples.large()));
+        LARGE(VerificationHtml.write(Samples.large())),
+        SCAN(ScanHtml.write(SampleScans.found())),
+        SCAN_OF_NOTHING(ScanHtml.write(SampleScans.nothing())),
+        HOSTILE_SCAN(ScanHtml.write(SampleScans.hostile()));
 
         private final String html;
 
@@ -57,7 +63,7 @@ class HtmlReportIT {
         }
 
         String pictureName() {
-            return "report-" + name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -84,22 +90,24 @@ class HtmlReportIT {
     @ParameterizedTest
     @EnumSource
     void nobodyFindsAnythingToComplainAbout(Sample sample) throws IOException {
-        for (String scheme : List.of("light", "dark")) {
-            for (int width : List.of(WIDE, NARROW)) {
-                open(sample, scheme, width);
-                JsonNode inspection = browser.evaluate(inspector());
-                assertThat(inspection.path("texts").asInt()).isGreaterThan(10);
-                inspection
-                        .path("complaints")
-                        .properties()
-                        .forEach(it -> assertThat(it.getValue())
-                                .as("%s in %s at %d: %s", sample, scheme, width, it.getKey())
-                                .isEmpty());
-                nothingWasLoadedOrLogged(sample);
-            }
-            open(sample, scheme, WIDE);
-            picture(sample.pictureName() + "-" + scheme);
-        }
+        inspect(sample, "light", WIDE);
+        picture(sample, "light");
+        inspect(sample, "dark", NARROW);
+        inspect(sample, "dark", WIDE);
+        picture(sample, "dark");
+    }
+
+    private static void inspect(Sample sample, String scheme, int width) throws IOException {
+        open(sample, scheme, width);
+        JsonNode inspection = browser.evaluate(inspector());
+        assertThat(inspection.path("texts").asInt()).isGreaterThan(10);
+        inspection
+                .path("complaints")
+                .properties()
+                .forEach(it -> assertThat(it.getValue())
+                        .as("%s in %s at %d: %s", sample, scheme, width, it.getKey())
+                        .isEmpty());
+        nothingWasLoadedOrLogged(sample);
     }
 
     private static void nothingWasLoadedOrLogged(Sample sample) {
@@ -212,10 +220,11 @@ class HtmlReportIT {
         browser.open(sample.file());
     }
 
-    private static void picture(String name) throws IOException {
+    private static void picture(Sample sample, String scheme) throws IOException {
         int height = Math.min(
                 browser.evaluate("document.documentElement.scrollHeight").asInt(), MOST);
-        Files.write(PICTURES.resolve(name + ".png"), browser.screenshot(0, WIDE, height));
+        Files.write(
+                PICTURES.resolve(sample.pictureName() + "-" + scheme + ".png"), browser.screenshot(0, WIDE, height));
     }
 
     private static String inspector() throws IOException {
