@@ -6,6 +6,7 @@ import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Span;
+import io.github.scrapewatch.verify.AlertSummaries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class RuleCourse {
             if (!alert.isBlock()) {
                 raised++;
                 if (alerts.size() < MOST_ALERTS) {
-                    alerts.add(Summaries.of(rule, alert, at));
+                    alerts.add(AlertSummaries.of(rule, alert, at));
                 }
             }
         }

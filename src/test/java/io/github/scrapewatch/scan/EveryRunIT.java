@@ -70,8 +70,7 @@ class EveryRunIT {
     private RuleCourse.Outcome pass(RuleFile rule, Span span, boolean choosy) {
         Narrowing narrowing = new Narrowing(List.of(NAMESPACE));
         ScenarioView view = new ScenarioView(cluster, narrowing, new ScenarioView.KnownFields(cluster, narrowing));
-        DetectionEngine engine = new DetectionEngine(
-                view, capabilities, TargetStack.DEFAULT, pack.exceptions());
+        DetectionEngine engine = new DetectionEngine(view, capabilities, TargetStack.DEFAULT, pack.exceptions());
         RulePass.Ground ground = new RulePass.Ground(
                 engine,
                 it -> choosy ? Chance.of(it, engine.prefilter(it), view) : Chance.ALWAYS,

@@ -3,43 +3,16 @@ package io.github.scrapewatch.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scrapewatch.check.RuleText;
-import io.github.scrapewatch.engine.TargetStack;
-import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
-import io.github.scrapewatch.pack.PackAssets;
-import io.github.scrapewatch.pack.rules.Profile;
-import io.github.scrapewatch.pack.rules.RuleFile;
-import io.github.scrapewatch.pack.rules.RuleFileReader;
 import io.github.scrapewatch.pack.scenarios.Expectation.Count;
-import io.github.scrapewatch.pack.yaml.YamlReader;
 import io.github.scrapewatch.result.AlertSummary;
-import io.github.scrapewatch.result.Verdict;
 import io.github.scrapewatch.result.Verdict.Outcome;
-import io.github.scrapewatch.result.Verification;
-import io.github.scrapewatch.support.SharedEngine;
-import io.github.scrapewatch.support.TestPlaces;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts of rules on page views that a test makes up. */
-class VerifierIT {
-    private static final Duration EVERY = Duration.ofSeconds(5);
-
-    private final List<RuleFile> rules = new ArrayList<>();
-    private final Map<String, Tale> tales = new LinkedHashMap<>();
-    private Verification verification;
-
-    @AfterEach
-    void forget() {
-        SharedEngine.get().cluster().deleteDataStream("logs-confluence.*-scrapewatch_*");
-    }
-
+class VerifierIT extends VerifierBench {
     @Test
     void passesWhatFiresAsDeclaredAndWhatIsSilent() {
         given(burst(10));
@@ -181,152 +154,5 @@ class VerifierIT {
         whenVerified();
         assertThat(outcome("broken", "attack/a")).isEqualTo(Outcome.ERRORED);
         assertThat(failure("broken", "attack/a").problem()).contains("Unknown column [no.such.field]");
-    }
-
-    @Test
-    void skipsWhatTheEngineCannotRun() {
-        given(rule("sequence", RuleText.eql("any where true").with("index", "[\"logs-confluence.access-*\"]")));
-        given(new Tale("attack/a").views("mquist", 1, 4, seconds(30), EVERY).fires("sequence", one(), Map.of()));
-        whenVerified();
-        assertThat(verification.verdicts().get(0))
-                .isInstanceOfSatisfying(
-                        Verdict.Skipped.class, it -> assertThat(it.reason()).startsWith("no EQL"));
-    }
-
-    @Test
-    void isAFailureWhereNothingIsVerified() {
-        given(new Tale("attack/a").views("mquist", 1, 4, seconds(30), EVERY));
-        whenVerified();
-        assertThat(verification.passed()).isFalse();
-    }
-
-    @Test
-    void makesCasesAtTheLimitOfAVolumeRule() {
-        given(rule("limited", limited("now-11m")));
-        given(new Tale("attack/a").views("mquist", 1, 30, seconds(30), EVERY).fires("limited", one(), by("mquist")));
-        whenVerified();
-        assertThat(verification.scenarios().stream().filter(it -> it.derived()).map(it -> it.name()))
-                .containsExactly(
-                        "derived/limited/one-less",
-                        "derived/limited/limit",
-                        "derived/limited/split",
-                        "derived/limited/stretched",
-                        "derived/limited/late",
-                        "derived/limited/repeated");
-        assertThat(verification.failures()).isEmpty();
-        assertThat(verification.scenarios().get(1).lines()).isEqualTo(9);
-        assertThat(verification.scenarios().get(2).lines()).isEqualTo(10);
-    }
-
-    @Test
-    void findsOutThatARunBoundaryHidesABurst() {
-        given(rule("limited", limited("now-5m")));
-        given(new Tale("attack/a").views("mquist", 1, 30, seconds(30), EVERY).fires("limited", one(), by("mquist")));
-        whenVerified();
-        assertThat(outcome("limited", "derived/limited/split")).isEqualTo(Outcome.MISSED);
-    }
-
-    @Test
-    void saysWhyARuleWithALimitHasNoCases() {
-        given(rule("limited", limited("now-11m")));
-        given(new Tale("attack/a").views("mquist", 1, 3, seconds(30), EVERY));
-        whenVerified();
-        assertThat(verification.notes())
-                .containsExactly(
-                        "limited: no cases at its limit of 10 (distinct confluence.page.id), because it fires in no attack");
-    }
-
-    private static RuleText limited(String from) {
-        return RuleText.threshold()
-                .with("index", "[\"logs-confluence.access-*\"]")
-                .with("query", "'event.action: \"page-viewed\"'")
-                .with("from", from)
-                .with("timestamp_override", "\"@timestamp\"")
-                .with(
-                        "threshold",
-                        "{ field: [user.name], value: 1, cardinality: [{ field: confluence.page.id, value: \"${AccessThreshold}\" }] }")
-                .with("alert_suppression", "{ duration: { value: 30, unit: m } }")
-                .with("description", "\"Within ${TimeWindow}.\"")
-                .parameters("AccessThreshold: { default: 10, why: it is }\nTimeWindow: { default: 5m, why: it is }")
-                .volume(
-                        "{ limit: AccessThreshold, counts: distinct confluence.page.id, per: [user.name], window: TimeWindow }");
-    }
-
-    private static RuleFile burst(int pages) {
-        return rule(
-                "burst",
-                RuleText.threshold()
-                        .with("index", "[\"logs-confluence.access-*\"]")
-                        .with("query", "'event.action: \"page-viewed\"'")
-                        .with("from", "now-11m")
-                        .with("timestamp_override", "\"@timestamp\"")
-                        .with(
-                                "threshold",
-                                "{ field: [user.name], value: 1, cardinality: [{ field: confluence.page.id, value: "
-                                        + pages + " }] }")
-                        .with("alert_suppression", "{ duration: { value: 30, unit: m } }"));
-    }
-
-    private static RuleFile rule(String name, RuleText text) {
-        RuleFile file = new RuleFileReader(Profile.NONE)
-                .read(
-                        "rules/" + name + ".yml",
-                        YamlReader.parse("rules/" + name + ".yml", text.yaml().getBytes(StandardCharsets.UTF_8)));
-        assertThat(file.problems()).isEmpty();
-        return file;
-    }
-
-    private void given(RuleFile rule) {
-        rules.add(rule);
-    }
-
-    private void given(Tale tale) {
-        tales.put(tale.scenario().name(), tale);
-    }
-
-    private void whenVerified() {
-        Plan plan = new Plan(
-                PackAssets.read(TestPlaces.ROOT),
-                rules,
-                tales.values().stream().map(Tale::scenario).toList(),
-                true,
-                scenario -> tales.get(scenario.name()).events(),
-                ExceptionCatalog.NONE,
-                TargetStack.DEFAULT);
-        verification = new Verifier(SharedEngine.get(), System::nanoTime, Progress.SILENT)
-                .verify(plan, new Verification.About("test", "embedded", "8.19", ""));
-    }
-
-    private Verdict verdict(String rule, String scenario) {
-        return verification.verdicts().stream()
-                .filter(it ->
-                        it.pair().rule().equals(rule) && it.pair().scenario().equals(scenario))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Outcome outcome(String rule, String scenario) {
-        return verdict(rule, scenario).outcome();
-    }
-
-    private Verdict.Failure failure(String rule, String scenario) {
-        return ((Verdict.Failed) verdict(rule, scenario)).failure();
-    }
-
-    private Verdict.Seen seen(String rule, String scenario) {
-        Verdict verdict = verdict(rule, scenario);
-        return verdict instanceof Verdict.Passed passed ? passed.seen() : ((Verdict.Failed) verdict).seen();
-    }
-
-    private static Count one() {
-        return new Count(1, 1);
-    }
-
-    private static Map<String, String> by(String user) {
-        return Map.of("user.name", user);
-    }
-
-    private static Duration seconds(int seconds) {
-        return Duration.ofSeconds(seconds);
     }
 }
