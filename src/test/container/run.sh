@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests that need Docker (mvn verify -Pcontainer) on a machine that may have neither Docker nor a registry.
+# Runs the tests that need Docker on a machine that may have neither Docker nor a registry: run.sh [options for mvn verify -Pcontainer]
 #
 # Uses the Docker engine that answers. Where none does: installs Debian's, starts it for these tests alone, and stops it. Everything
 # happens in name spaces of its own, so nothing is changed for the machine, and nothing outlives this script, whatever ends it.
@@ -33,6 +33,7 @@ install_docker() {
 # Within the name spaces: process 1 there, so all others end with it.
 inside() {
     work=$1
+    shift
     mount -t proc proc /proc
     ip link set lo up
     # Published ports are those of the loopback address here: nothing has to be forwarded, so no firewall is needed.
@@ -41,7 +42,7 @@ inside() {
     dockerd=$!
     for _ in $(seq 100); do
         if answers >/dev/null; then
-            run_tests -o && code=0 || code=$?
+            run_tests -o "$@" && code=0 || code=$?
             kill $dockerd && wait $dockerd || true
             rmdir /sys/fs/cgroup/docker /sys/fs/cgroup/*/docker 2>/dev/null || true
             return $code
@@ -61,7 +62,8 @@ run_tests() {
 }
 
 if [ "${1:-}" = --inside ]; then
-    inside "$2"
+    shift
+    inside "$@"
     exit
 fi
 if [ ! -d "$root/target/test-classes/io/github/scrapewatch/standin" ]; then
@@ -70,7 +72,7 @@ if [ ! -d "$root/target/test-classes/io/github/scrapewatch/standin" ]; then
 fi
 if version=$(answers); then
     echo "Tests in containers, on the Docker engine $version that answers"
-    run_tests
+    run_tests "$@"
     exit
 fi
 install_docker
@@ -79,4 +81,4 @@ unshare --net --mount --pid --fork true 2>/dev/null || skip "no Docker engine an
 work=$(mktemp -d /tmp/scrapewatch-docker.XXXXXX)
 trap 'rm -rf "$work"' EXIT
 echo "Tests in containers, on a Docker engine of their own ($(dockerd --version))"
-DOCKER_HOST=unix://$work/docker.sock unshare --net --mount --pid --fork --kill-child "$here/run.sh" --inside "$work"
+DOCKER_HOST=unix://$work/docker.sock unshare --net --mount --pid --fork --kill-child "$here/run.sh" --inside "$work" "$@"

@@ -28,6 +28,11 @@ public final class ContainerWish {
         return options;
     }
 
+    /** By its name: src/test/container/run.sh gives it. */
+    public static boolean isStandIn() {
+        return IMAGE.filter(it -> it.contains("standin")).isPresent();
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(it -> !it.isBlank());
     }
