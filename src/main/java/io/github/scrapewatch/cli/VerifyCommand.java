@@ -24,7 +24,9 @@ import io.github.scrapewatch.verify.Selection;
 import io.github.scrapewatch.verify.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -82,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Writes all reports into this folder too: verification.json, junit.xml, verification.sarif, "
-                    + "report.html and summary.md.")
+                    + "report.html, summary.md and navigator.json.")
     private Path out;
 
     @Option(names = "--quiet", description = "Says only what has to be looked at, and the counts.")
@@ -136,12 +138,18 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Verification verification = verify(Plans.of(root, pack, selection));
-        folder.ifPresent(it -> it.write(VerificationFiles.of(verification)));
+        folder.ifPresent(it -> it.write(reports(root, pack, verification)));
         console.result(written(verification));
         if (!selection.problems().isEmpty()) {
             return ExitCode.UNREADABLE;
         }
         return verification.passed() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static Map<String, String> reports(Path root, Pack pack, Verification verification) {
+        Map<String, String> reports = new LinkedHashMap<>(VerificationFiles.of(verification));
+        reports.put("navigator.json", ProvenLayer.of(root, pack, verification));
+        return reports;
     }
 
     private Selection selection(Pack pack) {

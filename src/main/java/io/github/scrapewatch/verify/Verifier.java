@@ -46,9 +46,14 @@ public final class Verifier {
                     plan.rules().stream().map(RuleSummaries::of).toList(),
                     Stream.concat(scenarios.stream(), made.scenarios().stream()).toList(),
                     watch.time("judge", () -> judge(maker, all)),
-                    plan.whole() ? made.notes() : List.of(),
+                    plan.whole() ? notes(plan, place, made) : List.of(),
                     new Timings(watch.phases(), costs(all)));
         }
+    }
+
+    private static List<String> notes(Plan plan, Workplace place, AtTheLimit.Made made) {
+        UnusedExceptions unused = new UnusedExceptions(place.cluster(), place.everything(), plan.exceptions());
+        return Stream.concat(made.notes().stream(), unused.notes().stream()).toList();
     }
 
     private static List<ScenarioSummary> summarize(Workplace place, List<Staged> staged, List<Loader.Loaded> loaded) {

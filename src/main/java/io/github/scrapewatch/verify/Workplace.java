@@ -82,6 +82,11 @@ final class Workplace implements AutoCloseable {
         });
     }
 
+    /** All scenarios together. */
+    Narrowing everything() {
+        return new Narrowing(List.of(namespaces.prefix()));
+    }
+
     Trials trials(LongSupplier nanos) {
         return new Trials(
                 new Trials.Surroundings(
@@ -89,7 +94,7 @@ final class Workplace implements AutoCloseable {
                         cluster().capabilities(),
                         plan.stack(),
                         plan.exceptions(),
-                        new Narrowing(List.of(namespaces.prefix())),
+                        everything(),
                         namespaces.none()),
                 nanos);
     }
