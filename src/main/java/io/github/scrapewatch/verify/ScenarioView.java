@@ -102,7 +102,9 @@ public final class ScenarioView implements Searcher {
         ObjectNode copy = ((ObjectNode) body).objectNode();
         copy.setAll((ObjectNode) body);
         if (now.isPresent()) {
-            JsonNode arrived = Dsl.range(ARRIVAL, "lte", now.get());
+            // Alerts have no time of arrival: they are written by a run, which is over by the time that they carry.
+            JsonNode arrived =
+                    Dsl.anyOf(Dsl.range(ARRIVAL, "lte", now.get()), Dsl.not(Dsl.exists(ARRIVAL)));
             JsonNode own = body.path(clause);
             copy.set(clause, own.isMissingNode() ? arrived : Dsl.allOf(List.of(own, arrived)));
         }
