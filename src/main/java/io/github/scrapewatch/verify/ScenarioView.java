@@ -103,8 +103,7 @@ public final class ScenarioView implements Searcher {
         copy.setAll((ObjectNode) body);
         if (now.isPresent()) {
             // Alerts have no time of arrival: they are written by a run, which is over by the time that they carry.
-            JsonNode arrived =
-                    Dsl.anyOf(Dsl.range(ARRIVAL, "lte", now.get()), Dsl.not(Dsl.exists(ARRIVAL)));
+            JsonNode arrived = Dsl.anyOf(Dsl.range(ARRIVAL, "lte", now.get()), Dsl.not(Dsl.exists(ARRIVAL)));
             JsonNode own = body.path(clause);
             copy.set(clause, own.isMissingNode() ? arrived : Dsl.allOf(List.of(own, arrived)));
         }
