@@ -4,6 +4,7 @@ import io.github.scrapewatch.check.fields.FieldReference;
 import io.github.scrapewatch.check.fields.FieldReferences;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.enginecheck.Complaint.Kind;
+import io.github.scrapewatch.kql.KqlException;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.rule.SourceLocation;
@@ -31,6 +32,23 @@ record Complaints(RuleFile rule) {
         return placed.isEmpty() ? List.of(ofClause(refused)) : placed;
     }
 
+    /** What was not even sent. */
+    Complaint of(IllegalArgumentException unasked) {
+        if (unasked.getCause() instanceof KqlException kql) {
+            SourceLocation location =
+                    query().map(it -> it.location(kql.span().start())).orElseGet(() -> rule.location("query"));
+            return new Complaint(Kind.REFUSED, location, kql.problem());
+        }
+        return new Complaint(Kind.REFUSED, rule.location("query"), unasked.getMessage());
+    }
+
+    private Optional<Yaml.Scalar> query() {
+        return rule.content()
+                .get("query")
+                .flatMap(Yaml::scalar)
+                .filter(it -> it.text().isPresent());
+    }
+
     private Complaint placed(MatchResult found) {
         String text = found.group(3);
         SourceLocation location = queryLocation(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
@@ -48,9 +66,7 @@ record Complaints(RuleFile rule) {
     }
 
     private SourceLocation queryLocation(int line, int column) {
-        Optional<Yaml.Scalar> query = rule.content().get("query").flatMap(Yaml::scalar);
-        return query.filter(it -> it.text().isPresent())
-                .map(it -> it.location(offset(it.value().textValue(), line, column)))
+        return query().map(it -> it.location(offset(it.value().textValue(), line, column)))
                 .orElseGet(() -> rule.location("query"));
     }
 
@@ -76,7 +92,9 @@ record Complaints(RuleFile rule) {
                 .findFirst()
                 .or(() -> grouped(refused.reason()))
                 .orElseGet(() -> rule.location(inFilters(quoted) ? "filters" : "query"));
-        return new Complaint(Kind.REFUSED, location, refused.reason());
+        // Lucene's parser goes on with all that it could have read.
+        String reason = refused.reason().replaceAll("(?s)\\s*Was expecting.*", "");
+        return new Complaint(Kind.REFUSED, location, reason);
     }
 
     private Stream<FieldReference> references(String reason) {

@@ -3,6 +3,7 @@ package io.github.scrapewatch.enginecheck;
 import io.github.scrapewatch.check.CheckResult;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Unchecked;
+import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.DetectionEngine;
@@ -32,28 +33,36 @@ public record EngineChecks(Engine engine, PackAssets assets, Path root, Instant 
     /** @param found what the checks without an engine found; what they said of a place is not said again */
     public CheckResult inspect(Pack pack, CheckResult found) {
         try (Ground ground = Ground.on(engine, assets)) {
-            List<Refusal> refusals = ground.lay(root);
-            List<Unchecked> unchecked = new ArrayList<>();
-            List<Answer> answers = refusals.isEmpty() ? ask(pack, unchecked) : List.of();
-            if (!refusals.isEmpty()) {
-                pack.rules()
-                        .forEach(it -> unchecked.add(new Unchecked(
-                                it.content().location(),
-                                "The engine does not take the pack's pipelines and templates.")));
-            }
-            List<Finding> findings = findings(new Answers(refusals, answers), found);
-            return found.and(EngineCatalogue.about(), findings, unchecked);
+            List<Refusal> refusals = ground.install(root);
+            return refusals.isEmpty() ? asked(ground, pack, found) : refused(refusals, pack, found);
         }
+    }
+
+    /** Where the assets are in. */
+    CheckResult asked(Ground ground, Pack pack, CheckResult found) {
+        ground.lay();
+        List<Unchecked> unchecked = new ArrayList<>();
+        Answers answers = new Answers(List.of(), ask(pack, unchecked));
+        return found.and(EngineCatalogue.about(), findings(answers, found), unchecked);
+    }
+
+    private static CheckResult refused(List<Refusal> refusals, Pack pack, CheckResult found) {
+        List<Unchecked> unchecked = pack.rules().stream()
+                .map(it -> new Unchecked(
+                        it.content().location(), "The engine does not take the pack's pipelines and templates."))
+                .toList();
+        return found.and(EngineCatalogue.about(), findings(new Answers(refusals, List.of()), found), unchecked);
     }
 
     private List<Answer> ask(Pack pack, List<Unchecked> unchecked) {
         ExceptionCatalog exceptions = ExceptionCatalog.of(
                 pack.exceptions().stream().flatMap(it -> it.items().stream()).toList(), List.of());
-        DetectionEngine detection = detection(exceptions);
+        Capabilities capabilities = engine.cluster().capabilities();
+        DetectionEngine detection = detection(capabilities, exceptions);
         Questions questions = new Questions(
                 engine.cluster(),
                 detection,
-                detection(ExceptionCatalog.NONE),
+                detection(capabilities, ExceptionCatalog.NONE),
                 new Patterns(engine.cluster(), assets.patterns()),
                 at);
         List<Answer> answers = new ArrayList<>();
@@ -70,8 +79,8 @@ public record EngineChecks(Engine engine, PackAssets assets, Path root, Instant 
         return answers;
     }
 
-    private DetectionEngine detection(ExceptionCatalog exceptions) {
-        return new DetectionEngine(engine.cluster(), engine.cluster().capabilities(), TargetStack.DEFAULT, exceptions);
+    private DetectionEngine detection(Capabilities capabilities, ExceptionCatalog exceptions) {
+        return new DetectionEngine(engine.cluster(), capabilities, TargetStack.DEFAULT, exceptions);
     }
 
     private static Optional<String> obstacle(RuleFile file, DetectionEngine detection) {

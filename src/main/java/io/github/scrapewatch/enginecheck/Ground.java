@@ -33,8 +33,8 @@ final class Ground implements AutoCloseable {
         return new Ground(engine, assets);
     }
 
-    /** @return what the engine does not take; the data streams are made only where it takes all */
-    List<Refusal> lay(Path root) {
+    /** @return what the engine does not take */
+    List<Refusal> install(Path root) {
         cluster.install(assets.identities());
         List<Refusal> refusals = new ArrayList<>();
         for (Asset asset : assets.assets()) {
@@ -46,11 +46,13 @@ final class Ground implements AutoCloseable {
                         new Refusal(new SourceLocation(file, 1, 1), asset.kind() + " " + asset.name(), e.reason()));
             }
         }
-        if (refusals.isEmpty()) {
-            assets.dataStreams(NAMESPACE).forEach(cluster::createDataStream);
-            alerts.install();
-        }
         return refusals;
+    }
+
+    /** Once the assets are in. */
+    void lay() {
+        assets.dataStreams(NAMESPACE).forEach(cluster::createDataStream);
+        alerts.install();
     }
 
     /** The assets stay, as they do after any command that installs them. */

@@ -45,8 +45,7 @@ record Questions(
         } catch (RejectedException e) {
             return new Answer(file, reading, complaints(file, rule, e), types, List.of());
         } catch (IllegalArgumentException e) {
-            Complaint complaint = new Complaint(Kind.REFUSED, file.location("query"), e.getMessage());
-            return new Answer(file, reading, List.of(complaint), types, List.of());
+            return new Answer(file, reading, List.of(new Complaints(file).of(e)), types, List.of());
         }
     }
 

@@ -36,6 +36,9 @@ public final class RuleExecution {
     private final Surroundings surroundings;
     private final Executor executor;
     private final AlertLog log = new AlertLog();
+    private final AlertBuilder.OfRule builders;
+    private Exceptions compiledWith;
+    private EventsRequest compiled;
 
     /** @param obstacle why this rule cannot run here */
     record Surroundings(Searcher cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
@@ -43,6 +46,7 @@ public final class RuleExecution {
     RuleExecution(DetectionRule rule, Surroundings surroundings) {
         this.rule = rule;
         this.surroundings = surroundings;
+        this.builders = new AlertBuilder.OfRule(rule, surroundings.stack());
         this.executor = rule.match(new Executors(surroundings.stack(), this::indicatorFilter));
     }
 
@@ -97,9 +101,9 @@ public final class RuleExecution {
             return List.of();
         }
         Exceptions exceptions = requests.exceptions(run.startedAt());
-        EventsRequest events = requests.events(exceptions);
+        EventsRequest events = events(exceptions);
         Pass.Writing writing = new Pass.Writing(
-                new AlertBuilder(rule, surroundings.stack(), run.startedAt()),
+                builders.at(run.startedAt()),
                 AlertIds.ofRule(rule.metadata().ruleId()),
                 log,
                 requests.largeLists(exceptions, notes));
@@ -109,6 +113,15 @@ public final class RuleExecution {
             alerts.addAll(executor.run(new Pass(window, events, searches, writing, maxSignals(notes), notes)));
         }
         return alerts;
+    }
+
+    /** The query is compiled anew only where an exception has come to its end. */
+    private EventsRequest events(Exceptions exceptions) {
+        if (!exceptions.equals(compiledWith)) {
+            compiled = surroundings.requests().events(exceptions);
+            compiledWith = exceptions;
+        }
+        return compiled;
     }
 
     private int maxSignals(Notes notes) {

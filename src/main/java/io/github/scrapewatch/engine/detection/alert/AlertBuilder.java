@@ -22,10 +22,21 @@ public final class AlertBuilder {
     private final ObjectNode ofRule;
     private final String execution;
 
-    public AlertBuilder(DetectionRule rule, TargetStack stack, Instant startedAt) {
-        this.rule = rule.metadata();
+    /** What the alerts of all runs of a rule have in common. */
+    public record OfRule(RuleMetadata rule, ObjectNode fields) {
+        public OfRule(DetectionRule rule, TargetStack stack) {
+            this(rule.metadata(), RuleFields.of(rule, stack));
+        }
+
+        public AlertBuilder at(Instant startedAt) {
+            return new AlertBuilder(this, startedAt);
+        }
+    }
+
+    private AlertBuilder(OfRule common, Instant startedAt) {
+        this.rule = common.rule();
         this.startedAt = startedAt;
-        this.ofRule = RuleFields.of(rule, stack);
+        this.ofRule = common.fields();
         this.execution = executionOf(this.rule, startedAt);
     }
 
