@@ -46,7 +46,7 @@ class ScanCommandIT {
     void endsWithZeroWhereNothingIsFound() throws IOException {
         Result result = run("--quiet", write("access.log", FEW));
         assertThat(result.exitCode()).as(result.narration()).isZero();
-        assertThat(result.output()).contains("1 rule on 2 lines of 1 source (0 unreadable): 0 alerts");
+        assertThat(result.output()).contains("1 rule on 2 lines of 1 source (0 unreadable): no alert");
     }
 
     @Test
