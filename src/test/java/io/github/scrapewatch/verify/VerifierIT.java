@@ -106,13 +106,29 @@ class VerifierIT extends VerifierBench {
 
     @Test
     void makesTheRunsOnlyThatHaveSomethingToLookAt() {
-        given(burst(10));
-        given(new Tale("benign/long")
+        given(rule(
+                "seen",
+                RuleText.query()
+                        .with("index", "[\"logs-confluence.access-*\"]")
+                        .with("query", "'event.action: \"page-viewed\"'")));
+        given(new Tale("attack/long")
                 .views("mquist", 1, 1, seconds(30), EVERY)
-                .views("mquist", 1, 1, Duration.ofDays(2), EVERY));
+                .views("mquist", 2, 1, Duration.ofDays(2), EVERY)
+                .fires("seen", new Count(2, 2), Map.of()));
         whenVerified();
-        assertThat(seen("burst", "benign/long").runs()).isBetween(2, 6);
-        assertThat(seen("burst", "benign/long").idleRuns()).isGreaterThan(500);
+        assertThat(outcome("seen", "attack/long")).isEqualTo(Outcome.PASSED);
+        assertThat(seen("seen", "attack/long").runs()).isBetween(2, 6);
+        assertThat(seen("seen", "attack/long").idleRuns()).isGreaterThan(500);
+    }
+
+    @Test
+    void makesNoRunWhereAllWindowsTogetherStayBelowTheLimit() {
+        given(burst(10));
+        given(new Tale("benign/few").views("mquist", 1, 9, seconds(30), EVERY));
+        whenVerified();
+        assertThat(outcome("burst", "benign/few")).isEqualTo(Outcome.PASSED);
+        assertThat(seen("burst", "benign/few").runs()).isZero();
+        assertThat(seen("burst", "benign/few").idleRuns()).isPositive();
     }
 
     @Test

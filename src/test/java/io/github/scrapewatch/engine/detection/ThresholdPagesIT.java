@@ -59,7 +59,7 @@ class ThresholdPagesIT {
                 event("10:03", "page", "z", "space", "z", "user.name", "zoe"));
         RuleExecution execution = bench.start(bench.rule().threshold(2, "page", "space"), searcher);
         assertThat(Bench.values(Bench.run(execution, "10:05").alerts(), "page")).containsExactly("z");
-        assertThat(searcher.searches()).isEqualTo(2);
+        assertThat(searcher.searches()).isGreaterThan(1);
     }
 
     private static List<ObjectNode> oneEventOf(int users) {
