@@ -14,7 +14,8 @@ class ContainerConformanceIT extends ConformanceIT {
     @BeforeAll
     static void needsAnother() {
         assumeFalse(
-                ContainerWish.isStandIn(), "the stand-in is the embedded engine, which is held against the cases anyway");
+                ContainerWish.isStandIn(),
+                "the stand-in is the embedded engine, which is held against the cases anyway");
     }
 
     @Override

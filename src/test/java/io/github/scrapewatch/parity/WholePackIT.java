@@ -64,8 +64,8 @@ class WholePackIT {
         ObjectNode byPair = JsonNodeFactory.instance.objectNode();
         verification
                 .path("verdicts")
-                .forEach(it ->
-                        byPair.set(it.path("rule").asText() + " on " + it.path("scenario").asText(), it));
+                .forEach(it -> byPair.set(
+                        it.path("rule").asText() + " on " + it.path("scenario").asText(), it));
         return byPair;
     }
 }
