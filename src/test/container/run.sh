@@ -19,13 +19,13 @@ answers() {
 }
 
 install_docker() {
-    command -v dockerd >/dev/null && return
+    command -v dockerd >/dev/null && command -v ip >/dev/null && return
     [ "$(id -u)" = 0 ] || skip "no Docker engine answers, and only root can install one"
     command -v apt-get >/dev/null || skip "no Docker engine answers, and this is no Debian, to install one"
     # Installed, not started: that is done below, with a data folder of its own.
     policy=/usr/sbin/policy-rc.d
     [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && made_policy=1; }
-    { apt-get update -q && apt-get install -q -y --no-install-recommends docker.io; } >"$root/target/docker-install.log" 2>&1 ||
+    { apt-get update -q && apt-get install -q -y --no-install-recommends docker.io iproute2; } >"$root/target/docker-install.log" 2>&1 ||
         { cat "$root/target/docker-install.log"; skip "Debian's docker.io could not be installed"; }
     [ -z "${made_policy:-}" ] || rm -f $policy
 }
@@ -34,8 +34,8 @@ install_docker() {
 inside() {
     work=$1
     shift
-    mount -t proc proc /proc
-    ip link set lo up
+    mount -t proc proc /proc || skip "the kernel refuses to mount /proc"
+    ip link set lo up || skip "the kernel refuses to set up a loopback interface"
     # Published ports are those of the loopback address here: nothing has to be forwarded, so no firewall is needed.
     dockerd --data-root "$work/data" --exec-root "$work/run" -p "$work/run/docker.pid" -H "$DOCKER_HOST" \
         --iptables=false --ip-forward=false --ip-masq=false --bip 172.30.77.1/24 >"$work/dockerd.log" 2>&1 &
