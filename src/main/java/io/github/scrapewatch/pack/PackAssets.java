@@ -44,8 +44,8 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
     }
 
     /** Where a pack has it, seen from its root. */
-    public static String file(Asset asset) {
-        return FOLDERS.get(asset.kind()) + "/" + asset.name() + SUFFIX;
+    public static String file(Asset.Kind kind, String name) {
+        return FOLDERS.get(kind) + "/" + name + SUFFIX;
     }
 
     /** Puts all of it in, in the order in which one part needs another. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.stack.Stack;
 import io.github.scrapewatch.stack.Stacks;
+import io.github.scrapewatch.support.SecondEngine;
 import io.github.scrapewatch.support.SecuredCluster;
 import io.github.scrapewatch.support.kibana.Fault;
 import io.github.scrapewatch.support.kibana.SpaceContent;
@@ -248,7 +249,7 @@ class DeployFailureIT {
 
     private void assertRefused(List<String> missing, String named) throws Exception {
         try (SecuredCluster cluster =
-                new SecuredCluster(DeployBench.engine().uri(), Files.createTempDirectory(keys, "k"), missing)) {
+                new SecuredCluster(SecondEngine.get().uri(), Files.createTempDirectory(keys, "k"), missing)) {
             assertThatThrownBy(() -> bench.open(keyAndTrust(cluster), address(cluster.uri(), "default"))
                             .close())
                     .isInstanceOf(EngineException.class)
@@ -271,7 +272,7 @@ class DeployFailureIT {
 
     @Test
     void findsOutEverythingElseThatIsWrongFirst() throws Exception {
-        try (SecuredCluster cluster = new SecuredCluster(DeployBench.engine().uri(), keys, List.of())) {
+        try (SecuredCluster cluster = new SecuredCluster(SecondEngine.get().uri(), keys, List.of())) {
             Map<String, String> right = keyAndTrust(cluster);
             bench.open(right, address(cluster.uri(), "default")).close();
             assertFails(right, address(URI.create("https://127.0.0.1:1"), "default"), "the connection was refused");

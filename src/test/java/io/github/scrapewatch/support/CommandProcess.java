@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,10 @@ public final class CommandProcess {
     }
 
     public static CommandProcess start(Path temporary, String... arguments) {
+        return start(temporary, Map.of(), arguments);
+    }
+
+    public static CommandProcess start(Path temporary, Map<String, String> environment, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
@@ -39,6 +44,7 @@ public final class CommandProcess {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("XDG_CACHE_HOME", TestPlaces.CACHE_HOME.toString());
+        builder.environment().putAll(environment);
         try {
             return new CommandProcess(builder.start());
         } catch (IOException e) {
