@@ -2,6 +2,7 @@ package io.github.scrapewatch;
 
 import io.github.scrapewatch.cli.Commands;
 import io.github.scrapewatch.cli.Console;
+import io.github.scrapewatch.cli.Terminal;
 import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.doctor.Machine;
 import io.github.scrapewatch.elastic.DockerProbe;
@@ -25,7 +26,7 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Path root = Path.of(System.getProperty("scrapewatch.root", "")).toAbsolutePath();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        Console console = new Console(utf8(System.out), utf8(System.err));
+        Console console = new Console(utf8(System.out), utf8(System.err), terminal(environment));
 
         EmbeddedEngines.Places folders = new EmbeddedEngines.Places(
                 root.resolve("src/engine/node/target/engine"), cache(environment), temporary);
@@ -33,11 +34,20 @@ public final class Main {
         Engines engines = new ElasticEngines(embedded, environment, console::narrate);
 
         Machine machine = ThisMachine.describe(temporary);
-        Doctor doctor = new Doctor(
-                machine, () -> DockerProbe.ask(Optional.ofNullable(environment.get("DOCKER_HOST"))), engines);
+        Doctor doctor = new Doctor(machine, () -> DockerProbe.ask(environment), engines);
         Commands.Places places = new Commands.Places(engines, new ElasticStacks(environment, console::narrate));
-        Commands.Surroundings surroundings = new Commands.Surroundings(root, System.in, Instant.now());
+        Commands.Surroundings surroundings =
+                new Commands.Surroundings(root, System.in, Instant.now(), System::nanoTime);
         System.exit(Commands.line(console, places, doctor, surroundings).execute(args));
+    }
+
+    /** The shell knows what Java cannot tell. */
+    private static Terminal terminal(Map<String, String> environment) {
+        return Terminal.of(
+                Boolean.getBoolean("scrapewatch.terminal.out"),
+                Boolean.getBoolean("scrapewatch.terminal.err"),
+                System.getProperty("scrapewatch.terminal.columns", ""),
+                environment);
     }
 
     private static Optional<Path> cache(Map<String, String> environment) {

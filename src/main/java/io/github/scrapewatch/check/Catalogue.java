@@ -17,6 +17,8 @@ import io.github.scrapewatch.check.metadata.DuplicateRuleId;
 import io.github.scrapewatch.check.metadata.DuplicateRuleName;
 import io.github.scrapewatch.check.metadata.FileName;
 import io.github.scrapewatch.check.metadata.InvestigationGuide;
+import io.github.scrapewatch.check.metadata.RuleVersion;
+import io.github.scrapewatch.check.metadata.RuleVersion.Scope;
 import io.github.scrapewatch.check.metadata.SeverityAndRisk;
 import io.github.scrapewatch.check.metadata.Tags;
 import io.github.scrapewatch.check.query.EmptyQuery;
@@ -27,6 +29,14 @@ import io.github.scrapewatch.check.query.ThresholdCardinality;
 import io.github.scrapewatch.check.reading.KeysTogether;
 import io.github.scrapewatch.check.reading.ParameterWithoutReason;
 import io.github.scrapewatch.check.reading.ReadingCheck;
+import io.github.scrapewatch.check.scenarios.AttackTechnique;
+import io.github.scrapewatch.check.scenarios.AttackWithoutExpectation;
+import io.github.scrapewatch.check.scenarios.ContradictingExpectations;
+import io.github.scrapewatch.check.scenarios.ScenarioFolder;
+import io.github.scrapewatch.check.scenarios.ScenarioName;
+import io.github.scrapewatch.check.scenarios.UnknownRule;
+import io.github.scrapewatch.check.scenarios.UnknownVerb;
+import io.github.scrapewatch.check.scenarios.VerbArgument;
 import io.github.scrapewatch.check.schedule.HistoryWindow;
 import io.github.scrapewatch.check.schedule.LateEvents;
 import io.github.scrapewatch.check.schedule.LookBack;
@@ -41,6 +51,14 @@ import java.util.stream.Stream;
 public final class Catalogue {
     private Catalogue() {}
 
+    /** What has to be right before the versions of rules are written down. */
+    public static Checks forLock() {
+        return new Checks(Stream.concat(
+                        ReadingCheck.all().stream().map(Check.class::cast),
+                        Stream.of(new KeysTogether(), new DuplicateRuleId(), new RuleVersion(Scope.RULES)))
+                .toList());
+    }
+
     /** @param today decides what has expired */
     public static Checks on(LocalDate today) {
         return new Checks(Stream.of(
@@ -53,7 +71,10 @@ public final class Catalogue {
                         List.of(new EsqlLimit(), new EsqlRepeats(), new QuerySyntax(), new LeadingWildcard()),
                         List.of(new ScriptCost(), new ThresholdCardinality(), new EmptyQuery()),
                         List.of(new FieldNotEmitted(), new FieldType(), new CaseSensitive(), new FixtureAddress()),
-                        List.of(new ExceptionUnanswered(), new ExceptionExpired(today), new ExceptionList()))
+                        List.of(new ExceptionUnanswered(), new ExceptionExpired(today), new ExceptionList()),
+                        List.of(new UnknownRule(), new UnknownVerb(), new VerbArgument(), new ScenarioFolder()),
+                        List.of(new AttackTechnique(), new ContradictingExpectations(), new ScenarioName()),
+                        List.of(new AttackWithoutExpectation(), new RuleVersion(Scope.RULES_AND_LOCK)))
                 .flatMap(it -> it.stream().map(Check.class::cast))
                 .sorted(Comparator.comparing(it -> it.about().id()))
                 .toList());

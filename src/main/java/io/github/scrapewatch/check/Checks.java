@@ -15,6 +15,7 @@ public record Checks(List<Check> all) {
                 all.stream().map(Check::about).toList(),
                 pack.rules().size(),
                 all.stream().flatMap(check -> check.inspect(pack)).toList(),
+                List.of(),
                 pack.allProblems().anyMatch(it -> it.kind() == Problem.Kind.UNREADABLE));
     }
 }

@@ -6,6 +6,7 @@ import io.github.scrapewatch.doctor.Doctor;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.git.GitException;
 import io.github.scrapewatch.pack.yaml.UnreadableException;
 import io.github.scrapewatch.rawlog.UnreadableLogException;
 import io.github.scrapewatch.stack.Stacks;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +38,9 @@ public final class Commands implements Runnable {
     /**
      * @param root the folder of the pack
      * @param now when the command was called
+     * @param nanos a clock that only goes forward
      */
-    public record Surroundings(Path root, InputStream input, Instant now) {}
+    public record Surroundings(Path root, InputStream input, Instant now, LongSupplier nanos) {}
 
     /** @param engines where the harness runs; and stacks that people run, for rules to be deployed to */
     public record Places(Engines engines, Stacks stacks) {}
@@ -45,12 +48,19 @@ public final class Commands implements Runnable {
     public static CommandLine line(Console console, Places places, Doctor doctor, Surroundings surroundings) {
         Engines engines = places.engines();
         CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new CheckCommand(console, checks(surroundings), surroundings.root()))
+                .addSubcommand(new CheckCommand(console, checks(surroundings), engines, surroundings))
                 .addSubcommand(new DeployCommand(console, places.stacks(), surroundings.root()))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new DriftCommand(console, places.stacks(), surroundings.root()))
+                .addSubcommand(new ExportCommand(console, checks(surroundings), TypedPath.of(surroundings.root())))
+                .addSubcommand(new LockCommand(console, Catalogue.forLock(), TypedPath.of(surroundings.root())))
                 .addSubcommand(new EngineCommand(console, engines, surroundings.root()))
-                .addSubcommand(new IngestCommand(console, engines, surroundings));
+                .addSubcommand(new ExplainCommand(console, engines, surroundings))
+                .addSubcommand(new IngestCommand(console, engines, surroundings))
+                .addSubcommand(new NewCommand(console, surroundings.root()))
+                .addSubcommand(new ScanCommand(console, engines, surroundings))
+                .addSubcommand(new VerifyCommand(console, engines, surroundings))
+                .addSubcommand(new WatchCommand(console, engines, surroundings));
         line.setOut(new java.io.PrintWriter(console.results(), true));
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
@@ -82,7 +92,7 @@ public final class Commands implements Runnable {
             console.narrate(e.getMessage());
             return ExitCode.FINDINGS;
         }
-        if (e instanceof EngineException) {
+        if (e instanceof EngineException || e instanceof GitException) {
             console.narrate(e.getMessage());
             return ExitCode.ENVIRONMENT;
         }

@@ -2,11 +2,11 @@ package io.github.scrapewatch.cli;
 
 import io.github.scrapewatch.doctor.Diagnosis;
 import io.github.scrapewatch.doctor.Doctor;
-import io.github.scrapewatch.engine.EngineChoice;
 import io.github.scrapewatch.report.DiagnosisJson;
 import io.github.scrapewatch.report.DiagnosisText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -18,13 +18,8 @@ final class DoctorCommand implements Callable<Integer> {
     private final Console console;
     private final Doctor doctor;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "embedded|URL",
-            defaultValue = "embedded",
-            converter = EngineChoiceConverter.class,
-            description = "The engine to examine (default: ${DEFAULT-VALUE}).")
-    private EngineChoice engine;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(
             names = "--format",
@@ -45,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnosis diagnosis = doctor.examine(engine);
+        Diagnosis diagnosis = doctor.examine(engine.choice());
         console.result(format == Format.json ? DiagnosisJson.write(diagnosis) : DiagnosisText.write(diagnosis));
         return diagnosis.healthy() ? ExitCode.OK : ExitCode.ENVIRONMENT;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,9 @@ final class EngineCommand implements Callable<Integer> {
                     "A setting of Elasticsearch, such as indices.query.bool.max_clause_count=8192; may be given again.")
     private List<String> settings = new ArrayList<>();
 
+    @Mixin
+    private EngineOptions choice;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,11 +57,10 @@ final class EngineCommand implements Callable<Integer> {
             settings.add("http.port=" + port);
         }
         settings.forEach(this::requireKeyAndValue);
-        try (OwnEngine engine = engines.embedded(settings)) {
+        try (OwnEngine engine = choice.choice().start(engines, settings)) {
             pack.ifPresent(it -> install(it, engine));
             console.result(engine.uri() + "\n");
-            console.narrate(
-                    "Elasticsearch " + engine.facts().version() + " is up; Ctrl-C ends it and deletes its data.");
+            console.narrate("Elasticsearch " + engine.facts().version() + " is up; " + engine.outlook());
             throw new EngineException(engine.awaitEnd(), "Start it again.");
         }
     }

@@ -9,6 +9,7 @@ enum SourceChoice {
     auto(Entry::of),
     audit(record -> Entry.AUDIT),
     access(record -> Entry.ACCESS),
+    signin(record -> Entry.SIGN_IN),
     integration(record -> Entry.INTEGRATION);
 
     private final Function<RawRecord, Entry> entries;

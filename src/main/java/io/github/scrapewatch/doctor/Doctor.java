@@ -72,22 +72,28 @@ public final class Doctor {
     }
 
     private static String[] described(EngineFacts facts) {
-        Stream<String> name = Stream.of("Elasticsearch " + facts.version() + ", " + facts.kind());
-        Stream<String> start = facts.started().stream()
-                .flatMap(started -> Stream.of(
-                        String.format(
-                                        Locale.ROOT,
-                                        "ready in %.1f s",
-                                        started.ready().toMillis() / 1000.0)
-                                + (started.residentBytes().isPresent()
-                                        ? ", "
-                                                + Sizes.of(
-                                                        started.residentBytes().getAsLong()) + " resident"
-                                        : "")
-                                + ", made of " + started.jars() + " jars",
-                        "start-up archive " + (started.archiveInUse() ? "in use: " : "not in use: ")
-                                + started.archive()));
-        return Stream.concat(name, start).toArray(String[]::new);
+        return Stream.concat(
+                        Stream.of("Elasticsearch " + facts.version() + ", " + facts.kind()),
+                        facts.started().stream().flatMap(Doctor::described))
+                .toArray(String[]::new);
+    }
+
+    private static Stream<String> described(EngineFacts.Started started) {
+        String ready =
+                String.format(Locale.ROOT, "ready in %.1f s", started.ready().toMillis() / 1000.0);
+        if (started.residentBytes().isPresent()) {
+            ready += ", " + Sizes.of(started.residentBytes().getAsLong()) + " resident";
+        }
+        if (started.make() instanceof EngineFacts.Image image) {
+            return Stream.of(
+                    ready + ", on Docker " + image.docker(),
+                    "image " + image.name() + ", "
+                            + image.digest().orElse("no digest of a registry; id " + image.id()));
+        }
+        EngineFacts.Jars jars = (EngineFacts.Jars) started.make();
+        return Stream.of(
+                ready + ", made of " + jars.count() + " jars",
+                "start-up archive " + (jars.archiveInUse() ? "in use: " : "not in use: ") + jars.archive());
     }
 
     private static Examination ruleTypes(EngineFacts facts, Capabilities capabilities) {

@@ -29,7 +29,12 @@ public final class Clusters {
      * @param obituary why the engine is gone, once it is
      */
     public static Connection local(URI uri, Supplier<Optional<String>> obituary) {
-        Http http = new Http(RestClients.plain(uri), obituary);
+        return own(RestClients.plain(uri), obituary);
+    }
+
+    /** As {@link #local(URI, Supplier)}, where the engine asks for more than an address. */
+    public static Connection own(RestClient client, Supplier<Optional<String>> obituary) {
+        Http http = new Http(client, obituary);
         return new Connection(new ElasticCluster(http, OwnNames.all()), http);
     }
 

@@ -2,7 +2,9 @@ package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.scrapewatch.engine.Appended;
 import io.github.scrapewatch.engine.Asset;
+import io.github.scrapewatch.engine.Batch;
 import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Document;
@@ -66,8 +68,15 @@ public final class ElasticCluster implements Cluster {
     @Override
     public List<IndexOutcome> append(String dataStream, List<Document> documents) {
         ownNames.require(dataStream);
-        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.lines(documents));
+        JsonNode answer = http.postLines("/" + Paths.encode(dataStream) + "/_bulk", Bulk.creating(documents));
         return Bulk.outcomes(answer);
+    }
+
+    @Override
+    public Appended append(Batch batch) {
+        ownNames.require(batch.dataStream());
+        String path = "/" + Paths.encode(batch.dataStream()) + "/_bulk" + Bulk.NUMBERS_ONLY;
+        return Bulk.appended(http.postLines(path, batch.lines()));
     }
 
     @Override
@@ -79,6 +88,25 @@ public final class ElasticCluster implements Cluster {
     public void deleteDataStream(String dataStream) {
         ownNames.require(dataStream);
         http.delete("/_data_stream/" + Paths.encode(dataStream));
+    }
+
+    @Override
+    public void createIndex(String name, JsonNode body) {
+        ownNames.require(name);
+        http.put("/" + Paths.encode(name), body);
+    }
+
+    @Override
+    public void deleteIndex(String name) {
+        ownNames.require(name);
+        http.delete("/" + Paths.encode(name) + "?ignore_unavailable=true");
+    }
+
+    @Override
+    public List<IndexOutcome> put(String index, List<Document> documents) {
+        ownNames.require(index);
+        JsonNode answer = http.postLines("/" + Paths.encode(index) + "/_bulk", Bulk.replacing(documents));
+        return Bulk.outcomes(answer);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.scrapewatch.elastic;
 
+import io.github.scrapewatch.doctor.Docker;
+import io.github.scrapewatch.elastic.container.ContainerEngines;
 import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
 import io.github.scrapewatch.elastic.remote.RemoteEngine;
+import io.github.scrapewatch.engine.ContainerWishes;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.OwnEngine;
@@ -16,7 +19,7 @@ public final class ElasticEngines implements Engines {
     private final Map<String, String> environment;
     private final Consumer<String> narration;
 
-    /** @param environment where credentials and trust for remote clusters come from */
+    /** @param environment where Docker, and credentials and trust for remote clusters, are told */
     public ElasticEngines(EmbeddedEngines embedded, Map<String, String> environment, Consumer<String> narration) {
         this.embedded = embedded;
         this.environment = Map.copyOf(environment);
@@ -26,6 +29,21 @@ public final class ElasticEngines implements Engines {
     @Override
     public OwnEngine embedded(List<String> settings) {
         return embedded.start(settings);
+    }
+
+    @Override
+    public OwnEngine container(ContainerWishes wishes, List<String> settings) {
+        return new ContainerEngines(environment, narration).start(wishes, settings);
+    }
+
+    @Override
+    public OwnEngine automatic(ContainerWishes wishes, List<String> settings) {
+        if (DockerProbe.ask(environment) instanceof Docker.Silent silent) {
+            narration.accept("Engine: embedded, as " + silent.because() + ".");
+            return embedded(settings);
+        }
+        narration.accept("Engine: container, as a Docker engine answers.");
+        return container(wishes, settings);
     }
 
     @Override

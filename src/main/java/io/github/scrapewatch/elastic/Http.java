@@ -1,5 +1,6 @@
 package io.github.scrapewatch.elastic;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -44,7 +45,7 @@ final class Http implements AutoCloseable {
     }
 
     JsonNode delete(String path, JsonNode body) {
-        return send(withBody(new Request("DELETE", path), body.toString().getBytes(StandardCharsets.UTF_8)));
+        return send(withBody(new Request("DELETE", path), body));
     }
 
     JsonNode put(String path) {
@@ -52,7 +53,7 @@ final class Http implements AutoCloseable {
     }
 
     JsonNode put(String path, JsonNode body) {
-        return send(withBody(new Request("PUT", path), body.toString().getBytes(StandardCharsets.UTF_8)));
+        return send(withBody(new Request("PUT", path), body));
     }
 
     JsonNode post(String path) {
@@ -60,7 +61,7 @@ final class Http implements AutoCloseable {
     }
 
     JsonNode post(String path, JsonNode body) {
-        return send(withBody(new Request("POST", path), body.toString().getBytes(StandardCharsets.UTF_8)));
+        return send(withBody(new Request("POST", path), body));
     }
 
     JsonNode postLines(String path, byte[] lines) {
@@ -69,9 +70,13 @@ final class Http implements AutoCloseable {
         return send(request);
     }
 
-    private static Request withBody(Request request, byte[] body) {
-        request.setEntity(new NByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        return request;
+    private static Request withBody(Request request, JsonNode body) {
+        try {
+            request.setEntity(new NByteArrayEntity(JSON.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+            return request;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON value that cannot be written", e);
+        }
     }
 
     private JsonNode send(Request request) {
@@ -108,21 +113,7 @@ final class Http implements AutoCloseable {
                     e);
         }
         return new RejectedException(
-                described(request), status, error.path("type").asText("error"), reason(error));
-    }
-
-    /** A script's own error is the cause of the reason that is given, and tells the place. */
-    private static String reason(JsonNode error) {
-        if (error.isTextual()) {
-            return error.asText();
-        }
-        StringBuilder reason = new StringBuilder(error.path("reason").asText("no reason given"));
-        String cause = error.path("caused_by").path("reason").asText();
-        if (!cause.isEmpty() && reason.indexOf(cause) < 0) {
-            reason.append(": ").append(cause);
-        }
-        error.path("script_stack").forEach(line -> reason.append("\n    ").append(line.asText()));
-        return reason.toString();
+                described(request), status, error.path("type").asText("error"), ErrorText.of(error));
     }
 
     private EngineException noAnswer(Request request, IOException e) {

@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
 
 /** Which names in a cluster are ours to write and to delete. */
 public final class OwnNames {
-    /** A name under our prefix, or a data stream whose namespace is under it: {@code logs-confluence.audit-scrapewatch_x}. */
+    /**
+     * A name under our prefix, a data stream whose namespace is under it, {@code logs-confluence.audit-scrapewatch_x}, or the alert index
+     * of a space that is.
+     */
     private static final Pattern OURS =
-            Pattern.compile("scrapewatch[a-z0-9._@-]*|[a-z]+-[a-z0-9_.]+-scrapewatch[a-z0-9_.]*");
+            Pattern.compile("scrapewatch[a-z0-9._@-]*|[a-z]+-[a-z0-9_.]+-scrapewatch[a-z0-9_.]*"
+                    + "|\\.internal\\.alerts-security\\.alerts-scrapewatch[a-z0-9_.]*-000001");
 
     private final Predicate<String> ours;
 

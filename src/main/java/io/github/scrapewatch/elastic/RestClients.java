@@ -29,7 +29,7 @@ public final class RestClients {
 
     private RestClients() {}
 
-    static RestClient plain(URI uri) {
+    public static RestClient plain(URI uri) {
         return builder(uri).build();
     }
 

@@ -26,10 +26,22 @@ public interface Cluster extends Searcher {
     /** Sends documents to a data stream, through the pipelines that its templates name; one outcome for each, in order. */
     List<IndexOutcome> append(String dataStream, List<Document> documents);
 
+    /** As {@link #append(String, List)}, with as little as possible to write and to read for each document. */
+    Appended append(Batch batch);
+
     /** Makes all that was appended visible to searches. */
     void refresh(String dataStream);
 
     void deleteDataStream(String dataStream);
+
+    /** @param body settings, mappings and aliases */
+    void createIndex(String name, JsonNode body);
+
+    /** It need not be there. */
+    void deleteIndex(String name);
+
+    /** Puts documents into an index that is no data stream; one of the same id is replaced. */
+    List<IndexOutcome> put(String index, List<Document> documents);
 
     /** Runs a pipeline that is given in the body, without storing the documents. */
     JsonNode simulate(JsonNode body);

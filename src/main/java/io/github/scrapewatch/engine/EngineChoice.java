@@ -8,22 +8,56 @@ public sealed interface EngineChoice {
 
     record Embedded() implements EngineChoice {}
 
+    record Container(ContainerWishes wishes) implements EngineChoice {}
+
+    /** A container where a Docker engine answers, else embedded. */
+    record Auto(ContainerWishes wishes) implements EngineChoice {}
+
     record Remote(URI uri) implements EngineChoice {}
 
     static EngineChoice parse(String text) {
+        return parse(text, ContainerWishes.NONE);
+    }
+
+    static EngineChoice parse(String text, ContainerWishes wishes) {
+        switch (text) {
+            case "container":
+                return new Container(wishes);
+            case "auto":
+                return new Auto(wishes);
+            default:
+                if (!wishes.equals(ContainerWishes.NONE)) {
+                    throw new IllegalArgumentException(
+                            "--stack, --image and --keep are about an engine in a container; say --engine container");
+                }
+        }
         if (text.equals("embedded")) {
             return new Embedded();
         }
         if (text.startsWith("http://") || text.startsWith("https://")) {
             return new Remote(URI.create(text));
         }
-        throw new IllegalArgumentException("'" + text + "' is no engine: say 'embedded', or the URL of a cluster");
+        throw new IllegalArgumentException(
+                "'" + text + "' is no engine: say 'embedded', 'container', 'auto', or the URL of a cluster");
     }
 
     default Engine open(Engines engines) {
-        if (this instanceof Remote remote) {
-            return engines.remote(remote.uri());
+        return this instanceof Remote remote ? engines.remote(remote.uri()) : start(engines, List.of());
+    }
+
+    /** Starts an engine of our own; a remote one is started by others. */
+    default OwnEngine start(Engines engines, List<String> settings) {
+        if (this instanceof Container container) {
+            return engines.container(container.wishes(), settings);
         }
-        return engines.embedded(List.of());
+        if (this instanceof Auto auto) {
+            return engines.automatic(auto.wishes(), settings);
+        }
+        if (this instanceof Remote remote) {
+            throw new EngineException(
+                    remote.uri() + " is run by somebody else, and cannot be started.",
+                    "Say --engine embedded or --engine container.");
+        }
+        return engines.embedded(settings);
     }
 }

@@ -14,7 +14,19 @@ public record EngineFacts(EngineKind kind, String version, Optional<Started> sta
     /**
      * @param ready from the start of its process to the first answer
      * @param residentBytes empty where the operating system does not tell
-     * @param archive what became of the start-up class archive, in words
      */
-    public record Started(Duration ready, OptionalLong residentBytes, boolean archiveInUse, String archive, int jars) {}
+    public record Started(Duration ready, OptionalLong residentBytes, Make make) {}
+
+    /** What it was started from. */
+    public sealed interface Make {}
+
+    /** @param archive what became of the start-up class archive, in words */
+    public record Jars(int count, boolean archiveInUse, String archive) implements Make {}
+
+    /**
+     * @param id of the image on this Docker engine
+     * @param digest by which the registry knows it; empty for an image that no registry has
+     * @param docker the version of the Docker engine and where it answers
+     */
+    public record Image(String name, String id, Optional<String> digest, String docker) implements Make {}
 }

@@ -12,6 +12,16 @@ public interface Engines {
      */
     OwnEngine embedded(List<String> settings);
 
+    /**
+     * Starts one in a container.
+     *
+     * @param settings of Elasticsearch; {@code http.port} is the port on this machine that leads into the container
+     */
+    OwnEngine container(ContainerWishes wishes, List<String> settings);
+
+    /** Starts one in a container where a Docker engine answers, else an embedded one, and says which. */
+    OwnEngine automatic(ContainerWishes wishes, List<String> settings);
+
     /** Connects to a cluster of somebody else's; credentials and trust come from the environment. */
     Engine remote(URI uri);
 }

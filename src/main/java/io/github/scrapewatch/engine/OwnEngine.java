@@ -4,4 +4,9 @@ package io.github.scrapewatch.engine;
 public interface OwnEngine extends Engine {
     /** Blocks until the engine ends by itself, and tells why it did. */
     String awaitEnd();
+
+    /** What becomes of it, and what it takes to talk to it, in words. */
+    default String outlook() {
+        return "Ctrl-C ends it and deletes its data.";
+    }
 }

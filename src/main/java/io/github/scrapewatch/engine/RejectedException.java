@@ -6,11 +6,18 @@ public final class RejectedException extends RuntimeException {
 
     private final int status;
     private final String type;
+    private final String reason;
 
     public RejectedException(String request, int status, String type, String reason) {
         super(request + " was refused (" + status + " " + type + "): " + reason);
         this.status = status;
         this.type = type;
+        this.reason = reason;
+    }
+
+    /** Elasticsearch's own words. */
+    public String reason() {
+        return reason;
     }
 
     public int status() {

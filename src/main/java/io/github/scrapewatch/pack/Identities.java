@@ -48,6 +48,7 @@ record Identities(List<Identity> users) {
     private ObjectNode keysByLogin() {
         ObjectNode all = JSON.objectNode();
         users.forEach(user -> user.login().ifPresent(login -> all.put(login, user.key())));
+        users.forEach(user -> user.email().ifPresent(address -> all.put(address, user.key())));
         return all;
     }
 

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code identities.yml}; schemas/identities.schema.json says the same to editors. */
-final class IdentitiesReader {
+/** Reads {@code identities.yml} and files like it; schemas/identities.schema.json says the same to editors. */
+public final class IdentitiesReader {
     static final Set<String> NAMES =
-            Set.of("key", "login", "full_name", "roles", "privileged", "service_account", "owner");
+            Set.of("key", "login", "email", "full_name", "roles", "privileged", "service_account", "owner");
 
     private final Set<String> keys = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
@@ -24,8 +24,8 @@ final class IdentitiesReader {
     private IdentitiesReader() {}
 
     /** No users where there is no such file. */
-    static Identities read(Path file) {
-        return new Identities(Files.exists(file) ? new IdentitiesReader().users(YamlReader.read(file)) : List.of());
+    public static List<Identity> read(Path file) {
+        return Files.exists(file) ? new IdentitiesReader().users(YamlReader.read(file)) : List.of();
     }
 
     private List<Identity> users(Yaml content) {
@@ -52,11 +52,15 @@ final class IdentitiesReader {
         String key = text(place, user, "key")
                 .orElseThrow(() -> problem(user, place + " has no 'key'.", "Give the user key or the account id."));
         Optional<String> login = text(place, user, "login").map(it -> it.toLowerCase(Locale.ROOT));
+        Optional<String> email = text(place, user, "email").map(it -> it.toLowerCase(Locale.ROOT));
         requireNew(place, user, keys, key);
         login.ifPresent(it -> requireNew(place, user, logins, it));
+        // In Cloud the address is the login.
+        email.filter(it -> !login.equals(Optional.of(it))).ifPresent(it -> requireNew(place, user, logins, it));
         return new Identity(
                 key,
                 login,
+                email,
                 text(place, user, "full_name"),
                 roles(place, user),
                 flag(place, user, "privileged"),
@@ -67,7 +71,9 @@ final class IdentitiesReader {
     private static void requireNew(String place, Yaml user, Set<String> seen, String value) {
         if (!seen.add(value)) {
             throw problem(
-                    user, place + " repeats '" + value + "'.", "Keys and logins are unique; remove one of the two.");
+                    user,
+                    place + " repeats '" + value + "'.",
+                    "Keys, logins and addresses are unique; remove one of the two.");
         }
     }
 

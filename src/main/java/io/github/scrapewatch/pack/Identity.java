@@ -8,13 +8,19 @@ import java.util.Optional;
  *
  * @param key the user key, or the account id
  * @param login as access logs have it, in lower case
+ * @param email as the identity provider has it, in lower case
  * @param owner whom to ask about a program
  */
-record Identity(
+public record Identity(
         String key,
         Optional<String> login,
+        Optional<String> email,
         Optional<String> fullName,
         List<String> roles,
         boolean privileged,
         boolean serviceAccount,
-        Optional<String> owner) {}
+        Optional<String> owner) {
+    public Identity {
+        roles = List.copyOf(roles);
+    }
+}

@@ -1,9 +1,12 @@
 package io.github.scrapewatch.pack;
 
 import io.github.scrapewatch.pack.exceptions.ExceptionFile;
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.Profile;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.rules.RuleFileReader;
+import io.github.scrapewatch.pack.scenarios.ScenarioFile;
+import io.github.scrapewatch.pack.scenarios.ScenarioReader;
 import io.github.scrapewatch.pack.shape.Problem;
 import io.github.scrapewatch.pack.shape.Problem.Kind;
 import io.github.scrapewatch.pack.shape.Suggestion;
@@ -24,6 +27,7 @@ public final class PackReader {
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
     private final List<ExceptionFile> exceptions = new ArrayList<>();
+    private final List<ScenarioFile> scenarios = new ArrayList<>();
     private final List<TextFile> fixtures = new ArrayList<>();
     private final List<RuleFile> rules = new ArrayList<>();
 
@@ -48,7 +52,11 @@ public final class PackReader {
                 whole = true;
                 rules.addAll(yaml(PackFiles.yamlIn(path.resolve("rules")), reader::read));
                 exceptions.addAll(yaml(PackFiles.yamlIn(path.resolve("exceptions")), ExceptionFile::read));
+                scenarios.addAll(ScenarioReader.read(path.resolve("fixtures")));
                 fixtures.addAll(PackFiles.texts(path.resolve("fixtures")));
+                people(path.resolve("fixtures/people.yml"));
+            } else if (PackFiles.isIn("fixtures", path)) {
+                scenarios.addAll(ScenarioReader.readAt(path));
             } else if (PackFiles.isIn("exceptions", path)) {
                 exceptions.addAll(yaml(PackFiles.yaml(path), ExceptionFile::read));
             } else {
@@ -59,10 +67,18 @@ public final class PackReader {
             // Some rules only would not tell what nobody uses.
             problems.addAll(profile.problems(rules));
         }
-        if (rules.isEmpty() && exceptions.isEmpty() && problems.isEmpty()) {
+        if (rules.isEmpty() && exceptions.isEmpty() && scenarios.isEmpty() && problems.isEmpty()) {
             nothingIn(paths);
         }
-        return new Pack(rules, exceptions, fixtures, contract(paths), whole, problems);
+        return new Pack(rules, exceptions, scenarios, fixtures, contract(paths), lock(paths), whole, problems);
+    }
+
+    private void people(Path file) {
+        try {
+            IdentitiesReader.read(file);
+        } catch (UnreadableException e) {
+            problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+        }
     }
 
     /** Of the pack that is read, or of the one that the files are read for. */
@@ -75,6 +91,21 @@ public final class PackReader {
                 .map(it -> FieldContract.parse(it.content()));
     }
 
+    private Optional<RuleLock> lock(List<Path> paths) {
+        try {
+            return paths.stream()
+                    .filter(this::isPack)
+                    .map(it -> it.resolve(RuleLock.FILE))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .map(PackFiles::text)
+                    .map(it -> RuleLock.parse(it.name(), it.content()));
+        } catch (UnreadableException e) {
+            problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+            return Optional.empty();
+        }
+    }
+
     private boolean isPack(Path path) {
         return path.equals(root) || Files.isDirectory(path.resolve("rules"));
     }
@@ -85,7 +116,7 @@ public final class PackReader {
             try {
                 values.add(reader.apply(file.toString(), YamlReader.read(file)));
             } catch (UnreadableException e) {
-                problems.add(new Problem(Kind.UNREADABLE, e.location(), e.problem(), e.remedy()));
+                problems.add(Problem.unreadable(e));
             }
         }
         return values;

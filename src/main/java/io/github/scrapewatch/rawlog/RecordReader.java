@@ -50,7 +50,7 @@ public final class RecordReader implements Iterator<RawRecord>, AutoCloseable {
         }
     }
 
-    private static InputStream plain(BufferedInputStream content) throws IOException {
+    static InputStream plain(BufferedInputStream content) throws IOException {
         content.mark(2);
         int magic = content.read() | content.read() << 8;
         content.reset();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.check.CheckResult;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Finding.Severity;
+import io.github.scrapewatch.check.Unchecked;
 
 /** Findings for programs. */
 public final class FindingsJson {
@@ -21,7 +22,17 @@ public final class FindingsJson {
                 .put("warnings", result.count(Severity.WARNING));
         ArrayNode findings = root.putArray("findings");
         result.findings().forEach(finding -> findings.add(node(finding)));
+        ArrayNode unchecked = root.putArray("unchecked");
+        result.unchecked().forEach(it -> unchecked.add(node(it)));
         return root.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode node(Unchecked unchecked) {
+        return JSON.createObjectNode()
+                .put("file", unchecked.location().file())
+                .put("line", unchecked.location().line())
+                .put("column", unchecked.location().column())
+                .put("reason", unchecked.reason());
     }
 
     private static ObjectNode node(Finding finding) {

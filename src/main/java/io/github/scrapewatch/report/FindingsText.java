@@ -3,6 +3,7 @@ package io.github.scrapewatch.report;
 import io.github.scrapewatch.check.CheckResult;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Finding.Severity;
+import io.github.scrapewatch.check.Unchecked;
 
 /** Findings for people, and for programs that read {@code path:line:column}. */
 public final class FindingsText {
@@ -16,10 +17,18 @@ public final class FindingsText {
             text.append(onOneLine(finding.problem())).append('\n');
             text.append("  ").append(onOneLine(finding.fix())).append('\n');
         }
+        for (Unchecked unchecked : result.unchecked()) {
+            text.append(unchecked.location()).append(" unchecked ");
+            text.append(onOneLine(unchecked.reason())).append('\n');
+        }
         text.append(counted(result.rules(), "rule")).append(", ");
         text.append(counted(result.checks().size(), "check")).append(": ");
         text.append(counted(result.count(Severity.ERROR), "error")).append(", ");
-        text.append(counted(result.count(Severity.WARNING), "warning")).append('\n');
+        text.append(counted(result.count(Severity.WARNING), "warning"));
+        if (!result.unchecked().isEmpty()) {
+            text.append(", ").append(result.unchecked().size()).append(" unchecked");
+        }
+        text.append('\n');
         return text.toString();
     }
 

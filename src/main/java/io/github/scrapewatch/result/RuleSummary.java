@@ -2,12 +2,13 @@ package io.github.scrapewatch.result;
 
 import io.github.scrapewatch.rule.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule as a reader wants it.
  *
  * @param name of its file without the ending
- * @param limit the number that the rule's first volume limit has, for charts; empty if it has none
+ * @param limit of a volume rule, for charts; empty if it has none
  */
 public record RuleSummary(
         String name,
@@ -22,6 +23,7 @@ public record RuleSummary(
         String from,
         boolean buildingBlock,
         SourceLocation location,
+        Optional<Limit> limit,
         List<ParameterSummary> parameters,
         List<Technique> techniques,
         List<String> needs,

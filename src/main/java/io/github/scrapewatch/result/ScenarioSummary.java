@@ -24,6 +24,11 @@ public record ScenarioSummary(
         long unreadable,
         Timeline timeline) {
 
+    /** Made from the limits of a rule, with no folder of its own. */
+    public boolean derived() {
+        return kind.equals("derived");
+    }
+
     /** @param step seconds that each count is for; the first begins at {@code from} */
     public record Timeline(Instant from, long step, List<Series> series) {
         public static final Timeline NONE = new Timeline(Instant.EPOCH, 60, List.of());

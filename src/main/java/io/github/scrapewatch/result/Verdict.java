@@ -2,12 +2,25 @@ package io.github.scrapewatch.result;
 
 import io.github.scrapewatch.rule.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /** One rule and one scenario: what was expected, what was seen. */
 public sealed interface Verdict {
     Pair pair();
 
     Outcome outcome();
+
+    /** Empty for what was skipped. */
+    default Optional<Seen> observed() {
+        if (this instanceof Passed passed) {
+            return Optional.of(passed.seen());
+        }
+        return this instanceof Failed failed ? Optional.of(failed.seen()) : Optional.empty();
+    }
+
+    default List<AlertSummary> alerts() {
+        return observed().map(Seen::alerts).orElse(List.of());
+    }
 
     /** In the order of a summary. */
     enum Outcome {

@@ -40,6 +40,30 @@ public record Verification(
         return verdicts.stream().collect(Collectors.groupingBy(Verdict::outcome, TreeMap::new, Collectors.counting()));
     }
 
+    public List<Verdict> ofScenario(String scenario) {
+        return verdicts.stream()
+                .filter(it -> it.pair().scenario().equals(scenario))
+                .toList();
+    }
+
+    public List<Verdict> ofRule(String rule) {
+        return verdicts.stream().filter(it -> it.pair().rule().equals(rule)).toList();
+    }
+
+    public List<Verdict.Failed> failures() {
+        return verdicts.stream()
+                .filter(Verdict.Failed.class::isInstance)
+                .map(Verdict.Failed.class::cast)
+                .toList();
+    }
+
+    public List<Verdict.Skipped> skips() {
+        return verdicts.stream()
+                .filter(Verdict.Skipped.class::isInstance)
+                .map(Verdict.Skipped.class::cast)
+                .toList();
+    }
+
     /** Nothing verified is nothing proven. */
     public boolean passed() {
         return !verdicts.isEmpty()

@@ -9,7 +9,6 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.engine.json.Json;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -46,6 +45,35 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
         Long next = events.getOrDefault(namespace, new TreeMap<>())
                 .ceilingKey(window.from().toEpochMilli() - STEP + 1);
         return next != null && next <= window.to().toEpochMilli();
+    }
+
+    /** For one scenario. */
+    Outlook outlook(String namespace) {
+        return new Outlook() {
+            @Override
+            public boolean worth(Window window) {
+                return touch(namespace, window);
+            }
+
+            @Override
+            public Optional<String> contents(Window window) {
+                return ActiveTimes.this.contents(namespace, window);
+            }
+        };
+    }
+
+    /** Told by steps that lie in the window as a whole; where one with events lies in it in part, nobody can tell. */
+    private Optional<String> contents(String namespace, Window window) {
+        long from = window.from().toEpochMilli();
+        long to = window.to().toEpochMilli();
+        NavigableMap<Long, Long> times = events.getOrDefault(namespace, new TreeMap<>());
+        Long first = times.ceilingKey(from);
+        Long last = times.floorKey(to);
+        boolean cutAtBegin = from % STEP != 0 && times.containsKey(from - from % STEP);
+        boolean cutAtEnd = times.containsKey(to - to % STEP);
+        return !complete || cutAtBegin || cutAtEnd || first == null || last == null
+                ? Optional.empty()
+                : Optional.of(first + " " + last);
     }
 
     /** How many events the rule looks at in the whole scenario; empty where that is not known. */
@@ -115,10 +143,5 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
 
     private static void put(Map<String, NavigableMap<Long, Long>> events, String namespace, long time, long count) {
         events.computeIfAbsent(namespace, it -> new TreeMap<>()).merge(time, count, Long::sum);
-    }
-
-    /** The namespaces are told apart by a field that only data streams of ours have. */
-    static boolean canTell(List<String> index) {
-        return index.stream().noneMatch(pattern -> pattern.startsWith(".alerts-"));
     }
 }

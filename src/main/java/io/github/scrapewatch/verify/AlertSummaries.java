@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Alerts for readers: who, from where, and the numbers that the rule counted. */
-final class AlertSummaries {
+public final class AlertSummaries {
     private static final List<String> WHO_AND_WHERE =
             List.of("user.name", "user.full_name", "user.email", "source.ip", "confluence.client.name");
     private static final List<String> WHAT = List.of(
@@ -27,7 +28,7 @@ final class AlertSummaries {
 
     private AlertSummaries() {}
 
-    static AlertSummary of(RuleFile file, Alert alert, Instant raisedAt) {
+    public static AlertSummary of(RuleFile file, Alert alert, Instant raisedAt) {
         JsonNode document = alert.document();
         return new AlertSummary(
                 alert.id(),
@@ -37,7 +38,10 @@ final class AlertSummaries {
                 Values.at(document, "kibana.alert.risk_score").asInt(),
                 document.has("kibana.alert.building_block_type"),
                 raisedAt,
+                Optional.of(
+                        AlertSpans.window(file.rule().orElseThrow().metadata().schedule(), raisedAt)),
                 alert.time(),
+                AlertSpans.lasted(alert),
                 text(document, "kibana.alert.reason"),
                 fields(file.rule().orElseThrow(), alert));
     }

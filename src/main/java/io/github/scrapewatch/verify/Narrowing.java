@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
  *
  * @param namespaces of which those streams are; each is the beginning of a name
  */
-record Narrowing(List<String> namespaces) {
+public record Narrowing(List<String> namespaces) {
     /** Of a data stream's name: its type, its dataset, its namespace. */
     private static final int PARTS = 3;
 
     private static final Pattern FROM =
             Pattern.compile("(?is)\\A(.*?\\bFROM\\s+)(.*?)(\\s+METADATA\\b.*|\\s*\\|.*|\\s*)\\z");
 
-    Narrowing {
+    public Narrowing {
         namespaces = List.copyOf(namespaces);
     }
 
-    List<String> patterns(List<String> index) {
+    public List<String> patterns(List<String> index) {
         return index.stream()
                 .flatMap(pattern -> namespaces.stream().map(namespace -> narrowed(pattern, namespace)))
                 .distinct()
@@ -31,7 +31,7 @@ record Narrowing(List<String> namespaces) {
     }
 
     /** The query with other patterns after its first {@code FROM}. */
-    String esql(String query) {
+    public String esql(String query) {
         List<String> index = EsqlText.of(query).index();
         Matcher matcher = FROM.matcher(query);
         if (index.isEmpty() || !matcher.matches()) {

@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same to many things side by side; the results are in the order of the things. */
-final class Parallel implements AutoCloseable {
+public final class Parallel implements AutoCloseable {
     private final ExecutorService threads;
 
     /** More than there are processors, because most of the time a thread waits for the engine. */
-    Parallel(int width) {
+    public Parallel(int width) {
         threads = Executors.newFixedThreadPool(width, work -> {
             Thread thread = new Thread(work, "scrapewatch-verify");
             thread.setDaemon(true);
@@ -21,7 +21,7 @@ final class Parallel implements AutoCloseable {
         });
     }
 
-    <T, R> List<R> map(List<T> things, Function<? super T, ? extends R> work) {
+    public <T, R> List<R> map(List<T> things, Function<? super T, ? extends R> work) {
         List<Future<R>> futures = new ArrayList<>();
         things.forEach(thing -> futures.add(threads.submit(() -> work.apply(thing))));
         List<R> results = new ArrayList<>();

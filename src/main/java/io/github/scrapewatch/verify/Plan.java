@@ -13,17 +13,23 @@ import java.util.function.Function;
  * What is to be verified.
  *
  * @param rules that could be read
+ * @param whole whether nothing of the pack is left out
  * @param expansion the raw lines of a scenario, in the order in which they arrive
  */
 public record Plan(
         PackAssets assets,
         List<RuleFile> rules,
         List<Scenario> scenarios,
+        boolean whole,
         Function<Scenario, List<RawEvent>> expansion,
         ExceptionCatalog exceptions,
         TargetStack stack) {
     public Plan {
         rules = List.copyOf(rules);
         scenarios = List.copyOf(scenarios);
+    }
+
+    public Plan on(TargetStack otherStack) {
+        return new Plan(assets, rules, scenarios, whole, expansion, exceptions, otherStack);
     }
 }

@@ -3,7 +3,9 @@ package io.github.scrapewatch.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.scrapewatch.pack.rules.Parameter;
 import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.rules.Volume;
 import io.github.scrapewatch.pack.yaml.Yaml;
+import io.github.scrapewatch.result.Limit;
 import io.github.scrapewatch.result.RuleSummary;
 import io.github.scrapewatch.rule.RuleMetadata;
 import java.util.ArrayList;
@@ -11,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rules for readers. */
-final class RuleSummaries {
+public final class RuleSummaries {
     private RuleSummaries() {}
 
     /** @param file of a rule that could be read */
-    static RuleSummary of(RuleFile file) {
+    public static RuleSummary of(RuleFile file) {
         RuleMetadata rule = file.rule().orElseThrow().metadata();
         return new RuleSummary(
                 file.shortName(),
@@ -30,6 +32,7 @@ final class RuleSummaries {
                 rule.schedule().from().expression(),
                 rule.buildingBlockType().isPresent(),
                 file.content().location(),
+                Volume.of(file).map(it -> new Limit(it.limit(), it.counts(), it.per(), it.window())),
                 file.parameters().values().stream()
                         .map(RuleSummaries::parameter)
                         .toList(),

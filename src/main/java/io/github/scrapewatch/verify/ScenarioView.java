@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.request.Dsl;
+import io.github.scrapewatch.engine.detection.schedule.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * A cluster as a rule sees it that runs in one scenario at one time: other scenarios are not there, and neither is what has not arrived
  * yet. Not for several threads at once.
  */
-final class ScenarioView implements Searcher {
+public final class ScenarioView implements Searcher {
     private static final String ARRIVAL = "event.ingested";
 
     private final Searcher cluster;
     private final Narrowing narrowing;
     private final KnownFields fields;
+    private final Memory memory = new Memory();
     private Optional<Instant> now = Optional.empty();
 
     /** What indices map; the same in all scenarios, because the same templates made them. */
-    static final class KnownFields {
+    public static final class KnownFields {
         private final Searcher cluster;
         private final Narrowing everything;
         private final Map<List<Object>, JsonNode> answers = new ConcurrentHashMap<>();
 
-        KnownFields(Searcher cluster, Narrowing everything) {
+        public KnownFields(Searcher cluster, Narrowing everything) {
             this.cluster = cluster;
             this.everything = everything;
         }
@@ -39,10 +41,18 @@ final class ScenarioView implements Searcher {
         }
     }
 
-    ScenarioView(Searcher cluster, Narrowing narrowing, KnownFields fields) {
+    public ScenarioView(Searcher cluster, Narrowing narrowing, KnownFields fields) {
         this.cluster = cluster;
         this.narrowing = narrowing;
         this.fields = fields;
+    }
+
+    /**
+     * What is read from now on: where it is the same events as before, an answer of before is given again, because ES|QL says the same of
+     * the same rows.
+     */
+    void reading(Window window, Optional<String> contents) {
+        memory.reading(window, contents);
     }
 
     /** From now on only what has arrived by then is there. */
@@ -78,8 +88,8 @@ final class ScenarioView implements Searcher {
     @Override
     public JsonNode esql(JsonNode body) {
         ObjectNode narrowed = (ObjectNode) arrived(body, "filter");
-        return cluster.esql(
-                narrowed.put("query", narrowing.esql(narrowed.path("query").asText())));
+        narrowed.put("query", narrowing.esql(narrowed.path("query").asText()));
+        return memory.recall(narrowed, () -> cluster.esql(narrowed));
     }
 
     @Override
@@ -92,7 +102,8 @@ final class ScenarioView implements Searcher {
         ObjectNode copy = ((ObjectNode) body).objectNode();
         copy.setAll((ObjectNode) body);
         if (now.isPresent()) {
-            JsonNode arrived = Dsl.range(ARRIVAL, "lte", now.get());
+            // Alerts have no time of arrival: they are written by a run, which is over by the time that they carry.
+            JsonNode arrived = Dsl.anyOf(Dsl.range(ARRIVAL, "lte", now.get()), Dsl.not(Dsl.exists(ARRIVAL)));
             JsonNode own = body.path(clause);
             copy.set(clause, own.isMissingNode() ? arrived : Dsl.allOf(List.of(own, arrived)));
         }

@@ -6,14 +6,16 @@ import io.github.scrapewatch.pack.scenarios.Scenario;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A scenario in the cluster.
  *
  * @param events in the order in which they arrive
+ * @param runsTwice whether each run is made a second time, which must not change anything
  */
-record Staged(Scenario scenario, String namespace, List<RawEvent> events) {
+record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolean runsTwice) implements Outlook {
     Staged {
         events = List.copyOf(events);
     }
@@ -26,6 +28,26 @@ record Staged(Scenario scenario, String namespace, List<RawEvent> events) {
                 .filter(scenario.start()::isBefore)
                 .orElse(scenario.start());
         return new Window(scenario.start(), last);
+    }
+
+    /** Whether a line happened or arrived in this time. */
+    @Override
+    public boolean worth(Window window) {
+        return linesIn(window) > 0;
+    }
+
+    /** Asked each time: what is so small costs little, and is to be seen as it is. */
+    @Override
+    public Optional<String> contents(Window window) {
+        return Optional.empty();
+    }
+
+    /** How many lines happened or arrived in this time. */
+    long linesIn(Window window) {
+        return events.stream()
+                .filter(it -> window.meets(new Window(it.at(), it.at()))
+                        || window.meets(new Window(it.arrival(), it.arrival())))
+                .count();
     }
 
     /** Whether a line arrives so late that a run may not see it yet. */

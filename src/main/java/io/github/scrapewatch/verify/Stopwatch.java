@@ -7,24 +7,24 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Tells phases apart and what each took. */
-final class Stopwatch {
+public final class Stopwatch {
     private static final long MILLI = 1_000_000;
 
     private final LongSupplier nanos;
     private final List<Phase> phases = new ArrayList<>();
 
-    Stopwatch(LongSupplier nanos) {
+    public Stopwatch(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    <T> T time(String phase, Supplier<T> work) {
+    public <T> T time(String phase, Supplier<T> work) {
         long begin = nanos.getAsLong();
         T result = work.get();
         phases.add(new Phase(phase, (nanos.getAsLong() - begin) / MILLI, ""));
         return result;
     }
 
-    List<Phase> phases() {
+    public List<Phase> phases() {
         return List.copyOf(phases);
     }
 }

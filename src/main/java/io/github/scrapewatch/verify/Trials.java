@@ -10,8 +10,10 @@ import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.rules.Volume;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.RuleSchedule;
+import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /** Makes trials. Several threads may make different ones. */
 final class Trials {
@@ -44,40 +46,93 @@ final class Trials {
         this.nanos = nanos;
     }
 
+    /** The patterns that the rule reads; none where they are known to a Kibana only. */
+    List<String> index(DetectionRule rule) {
+        try {
+            return engine(new ScenarioView(surroundings.cluster(), surroundings.everything(), fields))
+                    .index(rule);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
     /** What the rule looks at, over all scenarios. */
     ActiveTimes activeTimes(DetectionRule rule) {
         ScenarioView all = new ScenarioView(surroundings.cluster(), surroundings.everything(), fields);
         return ActiveTimes.of(engine(all).prefilter(rule), surroundings.cluster(), surroundings.everything());
     }
 
-    /** @param worth whether a run has to be made */
-    Trial make(RuleFile file, Staged staged, Predicate<ScheduledRun> worth, Optional<Long> looksAt) {
+    /** What the rule looks at in this scenario, of one group. */
+    List<Evidence.Item> evidence(Trial trial, Volume volume, Map<String, String> group) {
+        ScenarioView view = view(trial.staged());
+        return Evidence.of(engine(view).prefilter(trial.rule().rule().orElseThrow()), view, volume, group);
+    }
+
+    /** To ask how far the rule came. */
+    NearMiss nearMiss(Trial trial) {
+        ScenarioView view = view(trial.staged());
+        DetectionEngine engine = engine(view);
+        DetectionRule rule = trial.rule().rule().orElseThrow();
+        return new NearMiss(rule, time -> engine.anatomy(rule, time), view);
+    }
+
+    private ScenarioView view(Staged staged) {
+        return new ScenarioView(
+                surroundings.cluster(), new Narrowing(List.of(staged.namespace(), surroundings.nothing())), fields);
+    }
+
+    /** Leaves out also the runs of which one question for all of them shows that they raise nothing. */
+    Trial makeWhereThereIsHope(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
+        DetectionRule rule = file.rule().orElseThrow();
+        return make(file, staged, outlook, looksAt, (view, runs) -> {
+            Chance chance =
+                    Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
+            return new Hope(chance, rule.metadata().schedule()).of(runs);
+        });
+    }
+
+    /** Every run that has anything to look at. */
+    Trial make(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
+        return make(file, staged, outlook, looksAt, (view, runs) -> runs);
+    }
+
+    private Trial make(
+            RuleFile file,
+            Staged staged,
+            Outlook outlook,
+            Optional<Long> looksAt,
+            BiFunction<ScenarioView, List<ScheduledRun>, List<ScheduledRun>> choice) {
         DetectionRule rule = file.rule().orElseThrow();
         long begin = nanos.getAsLong();
-        Narrowing own = new Narrowing(List.of(staged.namespace(), surroundings.nothing()));
-        ScenarioView view = new ScenarioView(surroundings.cluster(), own, fields);
+        ScenarioView view = view(staged);
         DetectionEngine engine = engine(view);
         Optional<String> obstacle = engine.obstacleTo(rule);
         if (obstacle.isPresent()) {
             return new Trial(file, staged, 0, 0, List.of(), Map.of(), obstacle, List.of(), looksAt, 0, 0);
         }
         RuleExecution execution = engine.start(rule);
+        RuleSchedule schedule = rule.metadata().schedule();
+        List<ScheduledRun> runs = schedule(schedule, staged);
+        List<ScheduledRun> worth =
+                runs.stream().filter(it -> outlook.worth(it.window(schedule))).toList();
         Course course = new Course();
-        for (ScheduledRun run : schedule(rule.metadata().schedule(), staged)) {
-            if (!worth.test(run)) {
-                course.idle++;
-                continue;
-            }
+        for (ScheduledRun run : choice.apply(view, worth)) {
             if (staged.hasLateLines()) {
                 view.at(run.startedAt());
+            } else {
+                view.reading(run.window(schedule), outlook.contents(run.window(schedule)));
             }
             course.add(run, execution.run(run));
+            if (staged.runsTwice()) {
+                course.add(run, execution.run(run));
+            }
         }
+        int distinctRuns = staged.runsTwice() ? course.runs / 2 : course.runs;
         return new Trial(
                 file,
                 staged,
                 course.runs,
-                course.idle,
+                runs.size() - distinctRuns,
                 execution.alerts().stream().filter(alert -> !alert.isBlock()).toList(),
                 course.raisedAt,
                 Optional.empty(),
@@ -104,7 +159,6 @@ final class Trials {
     /** What the runs of a trial add up to. */
     private static final class Course {
         private int runs;
-        private int idle;
         private long took;
         private final Map<String, Instant> raisedAt = new HashMap<>();
         private final Map<String, Instant> troubles = new LinkedHashMap<>();

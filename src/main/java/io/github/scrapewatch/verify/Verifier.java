@@ -1,11 +1,6 @@
 package io.github.scrapewatch.verify;
 
-import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Engine;
-import io.github.scrapewatch.engine.RejectedException;
-import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
-import io.github.scrapewatch.fixture.Log;
-import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.ScenarioSummary;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verdict;
@@ -13,14 +8,13 @@ import io.github.scrapewatch.result.Verification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Holds all rules of a plan against all its scenarios, on one engine. */
 public final class Verifier {
-    private static final int WIDTH = 3;
     private static final long MILLI = 1_000_000;
 
     private final Engine engine;
@@ -36,111 +30,42 @@ public final class Verifier {
 
     public Verification verify(Plan plan, Verification.About about) {
         Stopwatch watch = new Stopwatch(nanos);
-        try (Parallel parallel = new Parallel(WIDTH)) {
-            Namespaces namespaces = Namespaces.OWN_ENGINE;
-            watch.time("install", () -> install(plan, namespaces));
-            List<Staged> staged = watch.time("expand", () -> stage(plan, namespaces));
-            List<Loader.Loaded> loaded = watch.time("load", () -> load(staged, parallel));
-            List<ScenarioSummary> scenarios = watch.time("count", () -> summarize(staged, loaded, parallel));
-            List<Trial> trials = watch.time("run", () -> run(plan, staged, namespaces, parallel));
-            List<Verdict> verdicts = watch.time("judge", () -> judge(trials));
+        try (Workplace place = new Workplace(engine, plan, progress)) {
+            watch.time("install", place::install);
+            List<Staged> staged = watch.time("expand", place::stage);
+            List<Loader.Loaded> loaded = watch.time("load", () -> place.load(staged));
+            List<ScenarioSummary> scenarios = watch.time("count", () -> summarize(place, staged, loaded));
+            Trials maker = place.trials(nanos);
+            List<Trial> trials = watch.time("run", () -> place.rounds(maker).run(plan.rules(), staged));
+            AtTheLimit atTheLimit = new AtTheLimit(maker, place.namespaces(), new Loader(place.cluster()));
+            AtTheLimit.Made made = watch.time("derive", () -> atTheLimit.make(plan.rules(), trials, place.parallel()));
+            List<Trial> all =
+                    Stream.concat(trials.stream(), made.trials().stream()).toList();
             return new Verification(
                     about,
                     plan.rules().stream().map(RuleSummaries::of).toList(),
-                    scenarios,
-                    verdicts,
-                    List.of(),
-                    new Timings(watch.phases(), costs(trials)));
+                    Stream.concat(scenarios.stream(), made.scenarios().stream()).toList(),
+                    watch.time("judge", () -> judge(maker, all)),
+                    plan.whole() ? notes(plan, place, made) : List.of(),
+                    new Timings(watch.phases(), costs(all)));
         }
     }
 
-    private Cluster cluster() {
-        return engine.cluster();
+    private static List<String> notes(Plan plan, Workplace place, AtTheLimit.Made made) {
+        UnusedExceptions unused = new UnusedExceptions(place.cluster(), place.everything(), plan.exceptions());
+        return Stream.concat(made.notes().stream(), unused.notes().stream()).toList();
     }
 
-    private Void install(Plan plan, Namespaces namespaces) {
-        plan.assets().installInto(cluster());
-        for (Log log : Log.values()) {
-            cluster().createDataStream(log.dataStream(namespaces.none()));
-        }
-        return null;
+    private static List<ScenarioSummary> summarize(Workplace place, List<Staged> staged, List<Loader.Loaded> loaded) {
+        ScenarioCharts charts = new ScenarioCharts(place.cluster());
+        return place.parallel()
+                .map(
+                        IntStream.range(0, staged.size()).boxed().toList(),
+                        number -> charts.of(staged.get(number), loaded.get(number)));
     }
 
-    private static List<Staged> stage(Plan plan, Namespaces namespaces) {
-        return IntStream.range(0, plan.scenarios().size())
-                .mapToObj(number -> {
-                    var scenario = plan.scenarios().get(number);
-                    return new Staged(
-                            scenario,
-                            namespaces.of(number, scenario.name()),
-                            plan.expansion().apply(scenario));
-                })
-                .toList();
-    }
-
-    private List<Loader.Loaded> load(List<Staged> staged, Parallel parallel) {
-        Loader loader = new Loader(cluster());
-        AtomicInteger done = new AtomicInteger();
-        return parallel.map(staged, it -> {
-            Loader.Loaded loaded = loader.load(it);
-            progress.at("loading scenarios", done.incrementAndGet(), staged.size());
-            return loaded;
-        });
-    }
-
-    private List<ScenarioSummary> summarize(List<Staged> staged, List<Loader.Loaded> loaded, Parallel parallel) {
-        ScenarioCharts charts = new ScenarioCharts(cluster());
-        return parallel.map(
-                IntStream.range(0, staged.size()).boxed().toList(),
-                number -> charts.of(staged.get(number), loaded.get(number)));
-    }
-
-    private record Pairing(RuleFile rule, ActiveTimes times, Staged staged) {}
-
-    private List<Trial> run(Plan plan, List<Staged> staged, Namespaces namespaces, Parallel parallel) {
-        Trials trials = new Trials(
-                new Trials.Surroundings(
-                        cluster(),
-                        cluster().capabilities(),
-                        plan.stack(),
-                        plan.exceptions(),
-                        new Narrowing(List.of(namespaces.prefix())),
-                        namespaces.none()),
-                nanos);
-        List<ActiveTimes> times = parallel.map(plan.rules(), rule -> activeTimes(trials, rule));
-        List<Pairing> pairings = IntStream.range(0, plan.rules().size())
-                .boxed()
-                .flatMap(number ->
-                        staged.stream().map(it -> new Pairing(plan.rules().get(number), times.get(number), it)))
-                .toList();
-        AtomicInteger done = new AtomicInteger();
-        return parallel.map(pairings, it -> {
-            Trial trial = trials.make(
-                    it.rule(),
-                    it.staged(),
-                    run -> worth(it, run),
-                    it.times().total(it.staged().namespace()));
-            progress.at("running rules", done.incrementAndGet(), pairings.size());
-            return trial;
-        });
-    }
-
-    /** A query that cannot be asked is for the runs to complain of, with the time at which they do. */
-    private static ActiveTimes activeTimes(Trials trials, RuleFile rule) {
-        try {
-            return trials.activeTimes(rule.rule().orElseThrow());
-        } catch (RejectedException | IllegalArgumentException e) {
-            return ActiveTimes.UNKNOWN;
-        }
-    }
-
-    private static boolean worth(Pairing pairing, ScheduledRun run) {
-        var schedule = pairing.rule().rule().orElseThrow().metadata().schedule();
-        return pairing.times().touch(pairing.staged().namespace(), run.window(schedule));
-    }
-
-    private List<Verdict> judge(List<Trial> trials) {
-        Summaries summaries = new Summaries(trial -> List.of());
+    private static List<Verdict> judge(Trials maker, List<Trial> trials) {
+        Summaries summaries = new Summaries(new Explainer(maker)::briefly);
         return trials.stream()
                 .map(trial -> Judge.judge(trial, summaries))
                 .sorted(Comparator.<Verdict, String>comparing(it -> it.pair().scenario())

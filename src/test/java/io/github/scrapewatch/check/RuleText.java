@@ -74,6 +74,10 @@ public final class RuleText {
         return with("pack", PACK + "\n  parameters:\n    " + parameters.replace("\n", "\n    "));
     }
 
+    public RuleText volume(String volume) {
+        return with("pack", keys.get("pack") + "\n  volume: " + volume);
+    }
+
     public String yaml() {
         return keys.entrySet().stream()
                 .map(it -> it.getKey() + ": " + it.getValue() + "\n")

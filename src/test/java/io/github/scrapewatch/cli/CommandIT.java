@@ -12,11 +12,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a user runs it: a process with arguments, two streams and an exit code. */
 class CommandIT {
+    private static final Map<String, String> NO_DOCKER =
+            Map.of("DOCKER_HOST", "unix:///nowhere.sock", "TESTCONTAINERS_RYUK_DISABLED", "true");
+
     @TempDir
     private Path temporary;
 
@@ -49,11 +53,33 @@ class CommandIT {
     }
 
     @Test
+    void aContainerWithoutDockerIsRefusedAtOnce() {
+        Result result = CommandProcess.start(temporary, NO_DOCKER, "engine", "--engine", "container")
+                .awaitExit(Duration.ofSeconds(60));
+        assertThat(result.narration())
+                .isEqualTo("There is no Docker to run a container: no Docker engine answers at unix:///nowhere.sock.\n"
+                        + "  Start Docker, or set DOCKER_HOST to where it answers; '--engine embedded' needs none.\n");
+        assertThat(result.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutDockerTheAutomaticChoiceIsEmbeddedAndSaidFirst() {
+        Result result = CommandProcess.start(temporary, NO_DOCKER, "doctor", "--engine", "auto")
+                .awaitExit(Duration.ofSeconds(120));
+        assertThat(result.narration().lines().findFirst())
+                .contains("Engine: embedded, as no Docker engine answers at unix:///nowhere.sock.");
+        assertThat(result.output()).contains(", embedded\n");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
     void usageErrorsEndWithThree() {
         for (String[] arguments : List.of(
-                new String[] {}, new String[] {"nonsense"}, new String[] {"doctor", "--engine", "moon"}, new String[] {
-                    "engine", "--setting", "x"
-                })) {
+                new String[] {},
+                new String[] {"nonsense"},
+                new String[] {"doctor", "--engine", "moon"},
+                new String[] {"doctor", "--keep"},
+                new String[] {"engine", "--setting", "x"})) {
             Result result = run(arguments);
             assertThat(result.exitCode()).as(String.join(" ", arguments)).isEqualTo(3);
             assertThat(result.output()).isEmpty();

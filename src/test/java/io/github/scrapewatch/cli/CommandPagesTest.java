@@ -21,7 +21,7 @@ class CommandPagesTest {
                 new Console(System.out, System.err),
                 new Commands.Places(null, null),
                 null,
-                new Commands.Surroundings(Path.of(""), InputStream.nullInputStream(), Instant.EPOCH));
+                new Commands.Surroundings(Path.of(""), InputStream.nullInputStream(), Instant.EPOCH, () -> 0));
         assertThat(line.getSubcommands()).isNotEmpty();
         return line.getSubcommands().entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> inspect(command.getValue())));

@@ -31,11 +31,11 @@ class ConformanceIT {
     private static final int FEWEST = 250;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Node node = new Node(new RawHttp(engine()));
+    private final Node node = new Node(http());
 
-    private static URI engine() {
+    RawHttp http() {
         String url = System.getProperty("conformance.url", "");
-        return url.isEmpty() ? SharedEngine.get().uri() : URI.create(url);
+        return new RawHttp(url.isEmpty() ? SharedEngine.get().uri() : URI.create(url));
     }
 
     @TestFactory

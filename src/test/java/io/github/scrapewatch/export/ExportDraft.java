@@ -2,10 +2,15 @@ package io.github.scrapewatch.export;
 
 import io.github.scrapewatch.check.RuleText;
 import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.export.files.Artefact;
+import io.github.scrapewatch.export.fleet.FleetPackage;
 import io.github.scrapewatch.pack.Pack;
+import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.pack.PackReader;
 import io.github.scrapewatch.pack.exceptions.ValueListFiles;
+import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.shape.Problem;
+import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +60,28 @@ public record ExportDraft(Path root) {
 
     public List<Problem> problems(String stack) {
         return ExportProblems.of(pack(), ValueListFiles.read(root), TargetStack.of(stack));
+    }
+
+    public Artefact archive(String stack, String version) {
+        return FleetPackage.archive(exported(stack), PackAssets.read(root).assets(), Edition.read(root, version));
+    }
+
+    public Export export(String stack, String version) {
+        return new Export(
+                exported(stack),
+                PackAssets.read(root),
+                Edition.read(root, version),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** @param name of the file, without its ending */
+    public DetectionRule rule(String name) {
+        return pack().rules().stream()
+                .filter(it -> it.shortName().equals(name))
+                .findFirst()
+                .flatMap(RuleFile::rule)
+                .orElseThrow();
     }
 
     private Pack pack() {

@@ -58,10 +58,10 @@ class IngestFuzzIT {
     @Test
     void everyRecordInIsOneDocumentOut() {
         long stored = 0;
-        for (Entry entry : List.of(Entry.AUDIT, Entry.ACCESS)) {
+        for (Entry entry : List.of(Entry.AUDIT, Entry.ACCESS, Entry.SIGN_IN)) {
             List<RawRecord> seeds = seeds(entry);
             assertThat(seeds).as("golden records of " + entry.pipeline()).isNotEmpty();
-            stored += send(entry, seeds, RECORDS / 2);
+            stored += send(entry, seeds, RECORDS / 3);
         }
         assertThat(refusals).as("refused, seed " + SEED).isEmpty();
         assertThat(stored).isEqualTo(documents());

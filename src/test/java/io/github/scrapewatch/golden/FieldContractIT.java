@@ -28,7 +28,7 @@ class FieldContractIT {
     @BeforeAll
     static void collect() {
         GoldenRun run = new GoldenRun();
-        for (Entry entry : List.of(Entry.AUDIT, Entry.ACCESS)) {
+        for (Entry entry : List.of(Entry.AUDIT, Entry.ACCESS, Entry.SIGN_IN)) {
             JsonNode mapping = mapping(entry.dataStream());
             GoldenCase.all().stream()
                     .filter(golden -> golden.entry().equals(entry))

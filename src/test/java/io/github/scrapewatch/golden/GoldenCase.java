@@ -47,7 +47,7 @@ public record GoldenCase(Path log) {
 
     public Entry entry() {
         String pipeline = log.getParent().getFileName().toString();
-        return Stream.of(Entry.AUDIT, Entry.ACCESS, Entry.INTEGRATION)
+        return Stream.of(Entry.AUDIT, Entry.ACCESS, Entry.SIGN_IN, Entry.INTEGRATION)
                 .filter(entry -> entry.pipeline().equals(pipeline))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name() + " lies beside no entry pipeline"));

@@ -40,7 +40,7 @@ class PipelineRulesTest {
 
     @TestFactory
     Stream<DynamicTest> everyEntrySaysWhatFailed() {
-        return Stream.of(Entry.AUDIT, Entry.ACCESS)
+        return Stream.of(Entry.AUDIT, Entry.ACCESS, Entry.SIGN_IN)
                 .map(entry -> DynamicTest.dynamicTest(entry.pipeline(), () -> {
                     JsonNode onFailure = pipeline(entry.pipeline()).body().path("on_failure");
                     assertThat(onFailure.toString()).contains("pipeline_error").contains(PLACEHOLDERS);

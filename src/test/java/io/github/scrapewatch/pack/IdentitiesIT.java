@@ -39,13 +39,23 @@ class IdentitiesIT {
 
     @Test
     void completeTheUserOfAnEvent() throws IOException {
-        install("users: [{key: k1, login: mquist, full_name: Mara Quist, roles: [a], privileged: true, owner: tlind}]");
+        install(
+                "users: [{key: k1, login: mquist, email: m.q@example.com, full_name: Mara Quist, roles: [a], privileged: true, owner: tlind}]");
         assertThat(identified("{'user':{'id':'k1','full_name':'M. Q.'}}"))
                 .isEqualTo(json(
                         "{'user':{'id':'k1','name':'mquist','full_name':'M. Q.','roles':['a']},'confluence':{'identity':"
                                 + "{'known':true,'privileged':true,'service_account':false,'owner':'tlind'}}}"));
         assertThat(identified("{'user':{'name':'MQuist'}}").at("/user/id").asText())
                 .isEqualTo("k1");
+        for (String address : List.of("MQuist@example.com", "M.Q@example.com")) {
+            assertThat(identified("{'user':{'email':'" + address + "'}}")
+                            .at("/user/name")
+                            .asText())
+                    .isEqualTo("mquist");
+        }
+        assertThat(identified("{'user':{'name':'other','email':'m.q@example.com'}}")
+                        .at("/confluence/identity"))
+                .isEqualTo(json("{'known':false}"));
         assertThat(identified("{'user':{'id':'other','name':'mquist'}}").at("/confluence/identity"))
                 .isEqualTo(json("{'known':false}"));
         for (String nobody :

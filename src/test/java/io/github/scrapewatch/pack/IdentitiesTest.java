@@ -34,6 +34,10 @@ class IdentitiesTest {
         assertThat(params.path("users").path("k1"))
                 .hasToString(
                         "{\"privileged\":true,\"service_account\":false,\"name\":\"mquist\",\"roles\":[\"a\",\"b\"]}");
+        assertThat(
+                        logins(
+                                "users: [{key: k1, login: mquist, email: Mara.Quist@example.com}, {key: k2, login: a@b.test, email: a@b.test}]"))
+                .hasToString("{\"mquist\":\"k1\",\"a@b.test\":\"k2\",\"mara.quist@example.com\":\"k1\"}");
         LookupTable table = pack.identities();
         assertThat(table.name()).isEqualTo("scrapewatch-identities");
         assertThat(table.ids()).containsExactly("k1", "k2");
@@ -48,6 +52,8 @@ class IdentitiesTest {
         assertThatThrownBy(() -> pack("users: [{key: a}, {key: a}]")).hasMessageContaining("users[1] repeats 'a'");
         assertThatThrownBy(() -> pack("users: [{key: a, login: x}, {key: b, login: X}]"))
                 .hasMessageContaining("users[1] repeats 'x'");
+        assertThatThrownBy(() -> pack("users: [{key: a, login: x@y.test}, {key: b, email: X@y.test}]"))
+                .hasMessageContaining("users[1] repeats 'x@y.test'");
         assertThatThrownBy(() -> pack("users: [{key: a, admin: true}]"))
                 .hasMessageContaining("identities.yml:1:18")
                 .hasMessageContaining("unknown entry 'admin'");
@@ -77,6 +83,10 @@ class IdentitiesTest {
     @Test
     void theSampleIsReadable() {
         assertThat(PackAssets.read(TestPlaces.ROOT).identities().rows()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private JsonNode logins(String identities) throws IOException {
+        return pack(identities).assets().get(0).body().at("/processors/0/script/params/logins");
     }
 
     private PackAssets pack(String identities) throws IOException {

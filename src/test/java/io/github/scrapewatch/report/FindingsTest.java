@@ -8,6 +8,7 @@ import io.github.scrapewatch.check.About;
 import io.github.scrapewatch.check.CheckResult;
 import io.github.scrapewatch.check.Finding;
 import io.github.scrapewatch.check.Finding.Severity;
+import io.github.scrapewatch.check.Unchecked;
 import io.github.scrapewatch.rule.SourceLocation;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +24,10 @@ class FindingsTest {
                     finding(LATE, "rules/b c.yml", 2, "Late.\nrules/x.yml:1:1 error CR000 forged"),
                     finding(LOOK_BACK, "rules/a.yml", 10, "Short."),
                     finding(LOOK_BACK, "rules/a.yml", 9, "Short.")),
+            List.of(),
             false);
+    private static final CheckResult INCOMPLETE = RESULT.and(
+            List.of(), List.of(), List.of(new Unchecked(new SourceLocation("rules/a.yml", 3, 7), "No EQL here.")));
 
     @Test
     void textIsSortedByPlaceAndCountsAtTheEnd() {
@@ -61,6 +65,22 @@ class FindingsTest {
         JsonNode place = late.at("/locations/0/physicalLocation");
         assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("rules/b%20c.yml");
         assertThat(place.at("/region/startLine").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsUncheckedIsSaidAndCounted() throws IOException {
+        assertThat(FindingsText.write(INCOMPLETE))
+                .endsWith(
+                        "rules/a.yml:3:7 unchecked No EQL here.\n1 rule, 2 checks: 2 errors, 1 warning, 1 unchecked\n");
+        assertThat(new ObjectMapper().readTree(FindingsJson.write(INCOMPLETE)).at("/unchecked/0"))
+                .hasToString("{\"file\":\"rules/a.yml\",\"line\":3,\"column\":7,\"reason\":\"No EQL here.\"}");
+        JsonNode run =
+                new ObjectMapper().readTree(FindingsSarif.write(INCOMPLETE)).at("/runs/0");
+        assertThat(run.path("results")).hasSize(3);
+        JsonNode note = run.at("/invocations/0/toolExecutionNotifications/0");
+        assertThat(note.at("/message/text").asText()).isEqualTo("Unchecked: No EQL here.");
+        assertThat(note.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
     }
 
     private static Finding finding(About check, String file, int line, String problem) {

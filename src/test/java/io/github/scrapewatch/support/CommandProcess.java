@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class CommandProcess {
         return start(temporary, Map.of(), arguments);
     }
 
+    /** @param environment on top of that of the tests */
     public static CommandProcess start(Path temporary, Map<String, String> environment, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,12 +66,45 @@ public final class CommandProcess {
         }
     }
 
+    public boolean hasChild() {
+        return process.children().findAny().isPresent();
+    }
+
     public ProcessHandle onlyChild() {
         List<ProcessHandle> children = process.children().toList();
         if (children.size() != 1) {
             throw new IllegalStateException("children: " + children);
         }
         return children.get(0);
+    }
+
+    /** To its standard input, which stays open. */
+    public void write(String text) {
+        try {
+            Writer input = process.outputWriter(StandardCharsets.UTF_8);
+            input.write(text);
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The end of its standard input. */
+    public void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a reader that has seen enough. */
+    public void closeOutput() {
+        try {
+            output.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As Ctrl-C or {@code kill} would. */
@@ -107,7 +142,7 @@ public final class CommandProcess {
         try {
             reader.transferTo(text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The test itself has closed it.
         }
         return text.toString();
     }

@@ -4,25 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.standin.TlsFront;
+import io.github.scrapewatch.standin.TlsKeys;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 
 /**
  * The embedded engine behind TLS and an API key, which it does not have of its own: a proxy that lets only requests with the key
@@ -32,30 +23,22 @@ public final class SecuredCluster implements AutoCloseable {
     public static final String API_KEY = "a2V5OnNlY3JldA==";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpsServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI engine;
+    private final TlsFront front;
     private final Path certificate;
     private final List<String> missing;
     private volatile String authenticationProblem = "unable to authenticate";
-    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** @param missing privileges that the key does not have; of an index as {@code privilege on names} */
     public SecuredCluster(URI engine, Path folder, List<String> missing) throws Exception {
-        this.engine = engine;
         this.missing = missing;
         TlsKeys keys = TlsKeys.make(folder);
         this.certificate = keys.certificate();
-        this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        this.front = new TlsFront(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), keys.context(), engine, this::stop);
     }
 
     public URI uri() {
-        return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("https://127.0.0.1:" + front.port());
     }
 
     public Path certificate() {
@@ -68,28 +51,19 @@ public final class SecuredCluster implements AutoCloseable {
 
     /** What was let through, as {@code METHOD /path}. */
     public List<String> requests() {
-        return requests;
+        return front.requests();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            boolean expired = authenticationProblem.contains("expired");
-            if (expired
-                    || !("ApiKey " + API_KEY)
-                            .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                answer(exchange, 401, """
-                        {"error":{"type":"security_exception","reason":"%s"},"status":401}""".formatted(authenticationProblem));
-            } else if (exchange.getRequestURI().getPath().equals("/_security/user/_has_privileges")) {
-                answer(exchange, 200, privileges(JSON.readTree(body)).toString());
-            } else {
-                requests.add(exchange.getRequestMethod() + " "
-                        + exchange.getRequestURI().getPath());
-                forward(exchange, body);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private Optional<TlsFront.Answer> stop(HttpExchange exchange, byte[] body) throws IOException {
+        boolean expired = authenticationProblem.contains("expired");
+        if (expired
+                || !("ApiKey " + API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return Optional.of(TlsFront.Answer.unauthorized(authenticationProblem));
         }
+        return exchange.getRequestURI().getPath().equals("/_security/user/_has_privileges")
+                ? Optional.of(
+                        new TlsFront.Answer(200, privileges(JSON.readTree(body)).toString()))
+                : Optional.empty();
     }
 
     private ObjectNode privileges(JsonNode asked) {
@@ -120,38 +94,8 @@ public final class SecuredCluster implements AutoCloseable {
         return granted;
     }
 
-    private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        engine.resolve(exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        for (String header : List.of("Content-Type", "Accept")) {
-            String value = exchange.getRequestHeaders().getFirst(header);
-            if (value != null) {
-                request.header(header, value);
-            }
-        }
-        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        response.headers()
-                .firstValue("X-elastic-product")
-                .ifPresent(it -> exchange.getResponseHeaders().set("X-elastic-product", it));
-        response.headers()
-                .firstValue("Content-Type")
-                .ifPresent(it -> exchange.getResponseHeaders().set("Content-Type", it));
-        exchange.sendResponseHeaders(response.statusCode(), 0);
-        response.body().transferTo(exchange.getResponseBody());
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().set("X-elastic-product", "Elasticsearch");
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        front.close();
     }
 }

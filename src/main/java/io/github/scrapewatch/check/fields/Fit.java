@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What can be done with a type of field. */
-final class Fit {
+public final class Fit {
     private static final Set<String> TEXTS = Set.of("text", "match_only_text");
     private static final Set<String> NUMBERS = Set.of(
             "long", "integer", "short", "byte", "unsigned_long", "double", "float", "half_float", "scaled_float");
@@ -17,9 +17,9 @@ final class Fit {
 
     private Fit() {}
 
-    record Misfit(String problem, String fix) {}
+    public record Misfit(String problem, String fix) {}
 
-    static Optional<Misfit> obstacle(FieldReference reference, String type) {
+    public static Optional<Misfit> obstacle(FieldReference reference, String type) {
         String field = "'" + reference.field() + "'";
         if (type.equals(FieldContract.UNMAPPED)) {
             return reference.how() == FieldReference.How.READ

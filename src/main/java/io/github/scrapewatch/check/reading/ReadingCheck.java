@@ -29,7 +29,8 @@ public abstract class ReadingCheck implements Check {
                 new WrongValue(),
                 new UnknownParameter(),
                 new UnusedParameter(),
-                new ParameterValue());
+                new ParameterValue(),
+                new UnknownActor());
     }
 
     @Override

@@ -30,7 +30,9 @@ public final class EmbeddedEngine implements OwnEngine {
     @Override
     public EngineFacts facts() {
         EngineFacts.Started started = new EngineFacts.Started(
-                process.ready().after(), process.residentBytes(), archive.inUse(), archive.words(), jars);
+                process.ready().after(),
+                process.residentBytes(),
+                new EngineFacts.Jars(jars, archive.inUse(), archive.words()));
         return new EngineFacts(EngineKind.EMBEDDED, process.ready().version(), Optional.of(started));
     }
 

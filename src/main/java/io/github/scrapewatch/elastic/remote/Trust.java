@@ -1,21 +1,18 @@
 package io.github.scrapewatch.elastic.remote;
 
+import io.github.scrapewatch.elastic.Certificates;
 import io.github.scrapewatch.engine.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
-import org.apache.http.ssl.SSLContextBuilder;
 
 /** Which certificates we believe: those that this Java believes, or those that a CA in a file has signed. */
 public record Trust(SSLContext context, HostnameVerifier names) {
@@ -39,13 +36,7 @@ public record Trust(SSLContext context, HostnameVerifier names) {
 
     private static SSLContext signedBy(Path file) throws GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(file)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("ca-" + trusted.size(), certificate);
-            }
-            return SSLContextBuilder.create().loadTrustMaterial(trusted, null).build();
+            return Certificates.trusting(pem);
         } catch (IOException e) {
             throw new EngineException(
                     "The CA file cannot be read: " + file + ".",

@@ -2,7 +2,6 @@ package io.github.scrapewatch.elastic.remote;
 
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.TargetStack;
-import java.net.URI;
 
 /** Which versions of the stack we know. */
 public final class Versions {
@@ -10,11 +9,11 @@ public final class Versions {
 
     private Versions() {}
 
-    /** @param product {@code Elasticsearch} or {@code Kibana} */
-    public static void requireKnown(URI uri, String product, String version) {
+    /** @param place where it is, as messages name it */
+    public static void requireKnown(Object place, String product, String version) {
         if (!TargetStack.of(version).atLeast(OLDEST.major(), OLDEST.minor())) {
             throw new EngineException(
-                    uri + " is " + (product.startsWith("E") ? "an " : "a ") + product + " " + version
+                    place + " is " + (product.startsWith("E") ? "an " : "a ") + product + " " + version
                             + "; the pack needs " + OLDEST + " or newer.",
                     "Name a newer one.");
         }

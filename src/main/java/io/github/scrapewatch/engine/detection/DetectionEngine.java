@@ -8,6 +8,8 @@ import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.request.FieldCatalog;
 import io.github.scrapewatch.engine.detection.request.KibanaQueries;
 import io.github.scrapewatch.rule.DetectionRule;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,9 +44,19 @@ public final class DetectionEngine {
                 rule, new RuleExecution.Surroundings(cluster, stack, requests(rule), obstacleTo(rule)));
     }
 
+    /** @throws IllegalArgumentException where the rule has no indices that could be known without Kibana */
+    public List<String> index(DetectionRule rule) {
+        return requests(rule).index();
+    }
+
     /** @throws IllegalArgumentException where the rule's query cannot be read */
     public Prefilter prefilter(DetectionRule rule) {
         return requests(rule).prefilter();
+    }
+
+    /** With the exceptions that hold at that time. */
+    public Anatomy anatomy(DetectionRule rule, Instant startedAt) {
+        return requests(rule).anatomy(startedAt);
     }
 
     private RuleRequests requests(DetectionRule rule) {

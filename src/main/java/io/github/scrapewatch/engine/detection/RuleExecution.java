@@ -18,7 +18,10 @@ import io.github.scrapewatch.engine.detection.type.Executors;
 import io.github.scrapewatch.engine.detection.type.Notes;
 import io.github.scrapewatch.engine.detection.type.Pass;
 import io.github.scrapewatch.engine.detection.type.Searches;
+import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.rule.AlertSuppression;
 import io.github.scrapewatch.rule.DetectionRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +36,9 @@ public final class RuleExecution {
     private final Surroundings surroundings;
     private final Executor executor;
     private final AlertLog log = new AlertLog();
+    private final AlertBuilder.OfRule builders;
+    private Exceptions compiledWith;
+    private EventsRequest compiled;
 
     /** @param obstacle why this rule cannot run here */
     record Surroundings(Searcher cluster, TargetStack stack, RuleRequests requests, Optional<String> obstacle) {}
@@ -40,6 +46,7 @@ public final class RuleExecution {
     RuleExecution(DetectionRule rule, Surroundings surroundings) {
         this.rule = rule;
         this.surroundings = surroundings;
+        this.builders = new AlertBuilder.OfRule(rule, surroundings.stack());
         this.executor = rule.match(new Executors(surroundings.stack(), this::indicatorFilter));
     }
 
@@ -70,6 +77,23 @@ public final class RuleExecution {
         return new RunOutcome.Ran(run, catchUp.windows(), latest, notes.warnings(), notes.errors(), notes.took());
     }
 
+    /**
+     * A run for the sake of what Elasticsearch says to its requests, over no data that would count.
+     *
+     * @throws RejectedException where it refuses one
+     * @throws IllegalArgumentException where the rule does not say what to ask
+     */
+    public Notes rehearse(Instant at) {
+        Notes notes = new Notes();
+        ScheduledRun run = new ScheduledRun(at, Optional.empty());
+        run(run, CatchUp.of(run, rule.metadata().schedule()).windows(), notes);
+        // Where there is no event in the window, Elasticsearch does not come to read the rest of the filter.
+        RuleRequests requests = surroundings.requests();
+        JsonNode filter = requests.events(requests.exceptions(at)).filter();
+        new Searches(surroundings.cluster(), requests.index(), notes).search(Json.object("size", 0, "query", filter));
+        return notes;
+    }
+
     private List<Alert> run(ScheduledRun run, List<Window> windows, Notes notes) {
         RuleRequests requests = surroundings.requests();
         List<String> index = requests.index();
@@ -77,9 +101,9 @@ public final class RuleExecution {
             return List.of();
         }
         Exceptions exceptions = requests.exceptions(run.startedAt());
-        EventsRequest events = requests.events(exceptions);
+        EventsRequest events = events(exceptions);
         Pass.Writing writing = new Pass.Writing(
-                new AlertBuilder(rule, surroundings.stack(), run.startedAt()),
+                builders.at(run.startedAt()),
                 AlertIds.ofRule(rule.metadata().ruleId()),
                 log,
                 requests.largeLists(exceptions, notes));
@@ -89,6 +113,15 @@ public final class RuleExecution {
             alerts.addAll(executor.run(new Pass(window, events, searches, writing, maxSignals(notes), notes)));
         }
         return alerts;
+    }
+
+    /** The query is compiled anew only where an exception has come to its end. */
+    private EventsRequest events(Exceptions exceptions) {
+        if (!exceptions.equals(compiledWith)) {
+            compiled = surroundings.requests().events(exceptions);
+            compiledWith = exceptions;
+        }
+        return compiled;
     }
 
     private int maxSignals(Notes notes) {
@@ -103,6 +136,15 @@ public final class RuleExecution {
     /** All alerts so far as they are now, in the order in which they were raised. */
     public Collection<Alert> alerts() {
         return log.all();
+    }
+
+    /** Alerts that no run from this one on can add to or raise again, as they are for good. They are forgotten, so that a rule may run on for years. */
+    public List<Alert> settle(ScheduledRun next) {
+        Instant remembered = next.window(rule.metadata().schedule()).from();
+        Optional<Instant> added = rule.suppression()
+                .flatMap(AlertSuppression::duration)
+                .map(duration -> next.startedAt().minus(duration.toDuration()));
+        return log.takeRaisedBefore(added.filter(remembered::isAfter).orElse(remembered));
     }
 
     /** As an analyst does; what is suppressed by it comes back as a new alert. */

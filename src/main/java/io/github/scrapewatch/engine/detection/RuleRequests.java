@@ -1,6 +1,7 @@
 package io.github.scrapewatch.engine.detection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.engine.detection.request.Dsl;
 import io.github.scrapewatch.engine.detection.request.EventsRequest;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.request.Exceptions;
@@ -10,10 +11,12 @@ import io.github.scrapewatch.engine.detection.request.RuleFilter;
 import io.github.scrapewatch.engine.detection.request.Timestamps;
 import io.github.scrapewatch.engine.detection.type.LargeLists;
 import io.github.scrapewatch.engine.detection.type.Notes;
+import io.github.scrapewatch.kql.Kql;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.EsqlText;
 import io.github.scrapewatch.rule.EventSource;
 import io.github.scrapewatch.rule.ExceptionItem;
+import io.github.scrapewatch.rule.QueryText;
 import io.github.scrapewatch.rule.QueryText.Language;
 import io.github.scrapewatch.rule.ThreatIndicators;
 import java.time.Instant;
@@ -83,6 +86,40 @@ record RuleRequests(DetectionRule rule, QueryCompiler queries, FieldCatalog fiel
             return new Prefilter.Unknown(source().map(EventSource::index).orElse(List.of()), timestamps());
         }
         return new Prefilter.Query(index(), timestamps(), events(new Exceptions(Optional.empty(), List.of())));
+    }
+
+    Anatomy anatomy(Instant startedAt) {
+        Exceptions exceptions = exceptions(startedAt);
+        if (rule instanceof DetectionRule.Esql esql) {
+            EsqlText text = EsqlText.of(esql.query());
+            return new Anatomy.Commands(text.index(), timestamps(), text.commands(), filter(exceptions));
+        }
+        if (rule instanceof DetectionRule.Eql || rule instanceof DetectionRule.MachineLearning) {
+            return new Anatomy.Whole(source().map(EventSource::index).orElse(List.of()), timestamps());
+        }
+        EventSource source = source().orElseThrow();
+        List<Anatomy.Clause> clauses = new ArrayList<>(clauses(source));
+        source.filters()
+                .forEach(it -> clauses.add(new Anatomy.Clause(
+                        "filter " + it.at("/meta/alias").asText(),
+                        RuleFilter.of(new RuleFilter.Filters(List.of(it), Optional.empty())))));
+        for (ExceptionItem item : items(startedAt)) {
+            Exceptions.of(List.of(item), catalog)
+                    .filter()
+                    .ifPresent(it -> clauses.add(new Anatomy.Clause(
+                            "exception " + item.itemId() + " (" + item.location() + ")", Dsl.not(it))));
+        }
+        return new Anatomy.Clauses(index(), timestamps(), clauses);
+    }
+
+    private List<Anatomy.Clause> clauses(EventSource source) {
+        if (source.query().language() != Language.KUERY) {
+            return List.of(new Anatomy.Clause(source.query().text(), queries.compile(source.query(), source.index())));
+        }
+        return Kql.parse(source.query().text()).clauses().stream()
+                .map(Kql::print)
+                .map(it -> new Anatomy.Clause(it, queries.compile(QueryText.kuery(it), source.index())))
+                .toList();
     }
 
     /** Lists too large for a filter are looked up hit by hit where the type has hits, and cannot be heeded elsewhere. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Objects and arrays in the shape they are read: {@code object("range", object(field, object("gte", from)))}. */
 public final class Json {
@@ -35,6 +37,11 @@ public final class Json {
         ArrayNode array = NODES.arrayNode();
         values.forEach(value -> array.add(value(value)));
         return array;
+    }
+
+    /** The elements of an array of texts. */
+    public static Stream<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 
     public static JsonNode value(Object value) {

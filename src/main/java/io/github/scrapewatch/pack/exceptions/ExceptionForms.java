@@ -24,13 +24,13 @@ final class ExceptionForms {
 
     private static final Form VALUES = ListForm.of(1, Integer.MAX_VALUE, someText());
 
-    private static final Map<String, Form> INNER_TYPES = Map.of(
+    private static final Map<String, TableForm> INNER_TYPES = Map.of(
             "match", PLAIN.required("value", someText()),
             "match_any", PLAIN.required("value", VALUES),
             "exists", PLAIN,
             "wildcard", PLAIN.required("value", someText()));
 
-    private static final Map<String, Form> OUTER_TYPES = Map.of(
+    static final Map<String, TableForm> OUTER_TYPES = Map.of(
             "match", INNER_TYPES.get("match"),
             "match_any", INNER_TYPES.get("match_any"),
             "exists", INNER_TYPES.get("exists"),
@@ -46,7 +46,7 @@ final class ExceptionForms {
                                             1, Integer.MAX_VALUE, (name, value) -> byType(INNER_TYPES, name, value))));
 
     /** Whether somebody answers for an item is a check of its own: owner, change and expires may be absent here. */
-    private static final TableForm ITEM = TableForm.empty()
+    static final TableForm ITEM = TableForm.empty()
             .required("item_id", someText())
             .required("name", someText())
             .required("description", someText())
@@ -70,7 +70,7 @@ final class ExceptionForms {
 
     private ExceptionForms() {}
 
-    private static Stream<Problem> byType(Map<String, Form> forms, String name, Yaml entry) {
+    private static Stream<Problem> byType(Map<String, TableForm> forms, String name, Yaml entry) {
         String type = entry.get("type").flatMap(Yaml::text).orElse("");
         return forms.getOrDefault(type, PLAIN).inspect(name, entry);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * {@code #} are for people.
  */
 public final class ValueListFiles {
-    private static final Pattern NAME = Pattern.compile("(.+)\\.(keyword|ip|ip_range|text)\\.txt");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]+)\\.(keyword|ip|ip_range|text)\\.txt");
 
     private ValueListFiles() {}
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * rules}, by the name of the rule's file without its ending, for one rule, and wins.
  */
 public record Profile(Yaml.Table file) {
-    private static final TableForm FORM = TableForm.empty()
+    static final TableForm FORM = TableForm.empty()
             .optional("description", Scalars.someText())
             .optional("parameters", Profile::overrides)
             .optional("rules", Profile::rules);

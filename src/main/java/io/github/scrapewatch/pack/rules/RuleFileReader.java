@@ -39,7 +39,7 @@ public final class RuleFileReader {
         if (!(yaml instanceof Yaml.Table table)) {
             problems.add(new Problem(
                     Kind.WRONG_VALUE, yaml.location(), "The file is " + yaml.kind() + ".", "Write a rule: name: ..."));
-            return new RuleFile(name, new Yaml.Table(yaml.location(), Map.of()), Map.of(), problems, Optional.empty());
+            return RuleFile.none(name, yaml.location(), problems);
         }
         Map<String, Parameter> parameters = Parameter.of(table);
         Map<String, Yaml> values = values(name, parameters, problems);
@@ -52,12 +52,11 @@ public final class RuleFileReader {
         problems.addAll(shape);
         boolean whole = shape.isEmpty() && expansion.problems().isEmpty();
         Optional<DetectionRule> rule = whole ? build(content, problems) : Optional.empty();
-        return new RuleFile(name, content, parameters, problems, rule);
+        return new RuleFile(name, content, parameters, Fingerprint.of(table, parameters), problems, rule);
     }
 
     private Map<String, Yaml> values(String file, Map<String, Parameter> parameters, List<Problem> problems) {
-        String shortName =
-                new RuleFile(file, new Yaml.Table(null, Map.of()), Map.of(), List.of(), Optional.empty()).shortName();
+        String shortName = RuleFile.shortName(file);
         Map<String, Yaml> values = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> {
             Yaml value = profile.value(shortName, name).orElse(parameter.defaultValue());

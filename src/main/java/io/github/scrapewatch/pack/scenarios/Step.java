@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param label by which expectations refer to it
  * @param at after the start of the scenario; negative for what happened before
  * @param actor who, by the name in {@code actors}; {@code people} and {@code excerpt} are nobody's
+ * @param verb what; of an excerpt the name of the file
  * @param repeats the whole entry again and again
+ * @param delay of what arrives earlier or later than the rest of the site
+ * @param again how much later its lines arrive once more
  * @param arguments of the verb, as they are written
  */
 public record Step(
@@ -22,6 +25,8 @@ public record Step(
         String actor,
         String verb,
         Repeats repeats,
+        Optional<Duration> delay,
+        Optional<Duration> again,
         Yaml.Table arguments) {
 
     public static final String PEOPLE = "people";

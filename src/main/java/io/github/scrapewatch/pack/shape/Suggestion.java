@@ -30,7 +30,11 @@ public final class Suggestion {
     }
 
     private static Optional<String> nearest(Collection<String> known, String written) {
-        int farthest = Math.max(1, written.length() / 3);
+        return nearest(known, written, Math.max(1, written.length() / 3));
+    }
+
+    /** @param farthest how many letters may differ */
+    public static Optional<String> nearest(Collection<String> known, String written, int farthest) {
         return known.stream()
                 .filter(it -> Math.abs(it.length() - written.length()) <= farthest)
                 .filter(it -> distance(it, written) <= farthest)

@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
@@ -37,16 +39,30 @@ public final class YamlReader {
             }
             return new NodeReader(name, text.split("\n", -1)).read(root);
         } catch (MarkedYAMLException e) {
-            throw new UnreadableException(location(name, e.getProblemMark()), sentence(e.getProblem()), remedy(e));
+            throw new UnreadableException(location(name, e.getProblemMark()), sentence(problem(e)), remedy(e));
         } catch (ReaderException e) {
             throw new UnreadableException(
                     Utf8.location(name, text, e.getPosition()),
                     String.format("The character U+%04X may not stand in YAML.", e.getCodePoint()),
                     "Remove it, or write it as an escape inside double quotation marks.");
         } catch (YAMLException e) {
-            throw new UnreadableException(
-                    new SourceLocation(name, 1, 1), sentence(e.getMessage()), "Correct the YAML.");
+            throw e.getMessage().contains("aliases")
+                    ? new UnreadableException(
+                            lastAlias(name, text), sentence(e.getMessage()), "Use fewer, or write the values out.")
+                    : new UnreadableException(
+                            new SourceLocation(name, 1, 1), sentence(e.getMessage()), "Correct the YAML.");
         }
+    }
+
+    /** The first alias that is one too many: SnakeYAML does not tell. */
+    private static SourceLocation lastAlias(String name, String text) {
+        int aliases = 0;
+        for (Event event : composer().parse(new java.io.StringReader(text))) {
+            if (event instanceof AliasEvent && ++aliases > NodeReader.MOST_ALIASES) {
+                return location(name, event.getStartMark());
+            }
+        }
+        return new SourceLocation(name, 1, 1);
     }
 
     static org.yaml.snakeyaml.Yaml composer() {
@@ -76,6 +92,10 @@ public final class YamlReader {
         return mark == null
                 ? new SourceLocation(name, 1, 1)
                 : new SourceLocation(name, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static String problem(MarkedYAMLException e) {
+        return e.getProblem().startsWith("but ") ? e.getContext() + ", " + e.getProblem() : e.getProblem();
     }
 
     private static String sentence(String problem) {

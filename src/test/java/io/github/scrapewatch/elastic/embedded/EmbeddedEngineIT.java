@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.engine.EngineFacts;
 import io.github.scrapewatch.support.RawHttp;
 import io.github.scrapewatch.support.TestPlaces;
 import java.io.IOException;
@@ -98,8 +99,8 @@ class EmbeddedEngineIT {
     @Test
     void usesAnArchiveAndSaysSo() {
         try (EmbeddedEngine engine = engines().start(List.of())) {
-            var started = engine.facts().started().orElseThrow();
-            assertThat(started.archiveInUse()).as(started.archive()).isTrue();
+            var jars = jars(engine);
+            assertThat(jars.archiveInUse()).as(jars.archive()).isTrue();
         }
     }
 
@@ -108,9 +109,9 @@ class EmbeddedEngineIT {
         var places =
                 new EmbeddedEngines.Places(TestPlaces.ENGINE_JARS, Optional.of(Path.of("/dev/null/cache")), temporary);
         try (EmbeddedEngine engine = engines(places).start(List.of())) {
-            var started = engine.facts().started().orElseThrow();
-            assertThat(started.archiveInUse()).isFalse();
-            assertThat(started.archive()).contains("cannot be kept in /dev/null/cache");
+            var jars = jars(engine);
+            assertThat(jars.archiveInUse()).isFalse();
+            assertThat(jars.archive()).contains("cannot be kept in /dev/null/cache");
         }
     }
 
@@ -125,7 +126,7 @@ class EmbeddedEngineIT {
         var places = new EmbeddedEngines.Places(TestPlaces.ENGINE_JARS, Optional.of(cache), temporary);
         try (EmbeddedEngine engine = engines(places).start(List.of())) {
             assertThat(narration).anyMatch(line -> line.startsWith("Preparing the engine"));
-            assertThat(engine.facts().started().orElseThrow().archiveInUse()).isTrue();
+            assertThat(jars(engine).archiveInUse()).isTrue();
         }
     }
 
@@ -218,5 +219,9 @@ class EmbeddedEngineIT {
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("cannot make one")
                 .hasMessageContaining("TMPDIR");
+    }
+
+    private static EngineFacts.Jars jars(EmbeddedEngine engine) {
+        return (EngineFacts.Jars) engine.facts().started().orElseThrow().make();
     }
 }

@@ -11,6 +11,7 @@ import io.github.scrapewatch.engine.Document;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.IndexOutcome;
+import io.github.scrapewatch.engine.detection.alert.AlertStore;
 import io.github.scrapewatch.support.SecuredCluster;
 import io.github.scrapewatch.support.SharedEngine;
 import java.net.URI;
@@ -92,7 +93,26 @@ class RemoteEngineIT {
                         .isInstanceOf(EngineException.class)
                         .hasMessageContaining("is not scrapewatch's");
             }
+            for (String space : List.of("default", "*", "scrapewatch,default")) {
+                assertThatThrownBy(() -> new AlertStore(engine.cluster(), space).install())
+                        .as(space)
+                        .isInstanceOf(EngineException.class)
+                        .hasMessageContaining("is not scrapewatch's");
+            }
             assertThat(cluster.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsAlertsInASpaceOfItsOwn() throws Exception {
+        try (SecuredCluster cluster = cluster();
+                RemoteEngine engine = connect(cluster.uri(), keyAndTrust(cluster))) {
+            AlertStore store = new AlertStore(engine.cluster(), "scrapewatch_remote");
+            store.install();
+            store.write(List.of());
+            store.delete();
+            assertThat(cluster.requests())
+                    .anyMatch(it -> it.contains("alerts-security.alerts-scrapewatch_remote-000001"));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Capabilities;
+import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
@@ -128,7 +129,11 @@ final class Bench {
     }
 
     RuleExecution start(DetectionRule rule) {
-        return new DetectionEngine(SharedEngine.get().cluster(), capabilities(), stack, exceptions).start(rule);
+        return start(rule, SharedEngine.get().cluster());
+    }
+
+    RuleExecution start(DetectionRule rule, Searcher searcher) {
+        return new DetectionEngine(searcher, capabilities(), stack, exceptions).start(rule);
     }
 
     private static synchronized Capabilities capabilities() {

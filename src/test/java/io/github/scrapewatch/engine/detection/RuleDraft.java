@@ -27,6 +27,7 @@ import java.util.Optional;
 /** A rule in the making: every five minutes, over the last six, unless a test says otherwise. */
 final class RuleDraft {
     private final List<String> index;
+    private String id = "8d3c5d1e-0000-4000-8000-000000000001";
     private QueryText query = QueryText.kuery("event.action: page-viewed");
     private List<JsonNode> filters = List.of();
     private Period interval = Period.of("5m");
@@ -40,6 +41,12 @@ final class RuleDraft {
 
     RuleDraft(String... index) {
         this.index = List.of(index);
+    }
+
+    /** For a second rule beside the first. */
+    RuleDraft withId(String ruleId) {
+        id = ruleId;
+        return this;
     }
 
     RuleDraft kuery(String text) {
@@ -157,7 +164,7 @@ final class RuleDraft {
         ObjectNode api = Json.object("type", type, "index", index, "severity", "medium", "risk_score", 47);
         return new RuleMetadata(
                 new SourceLocation("rules/test.yml", 1, 1),
-                "8d3c5d1e-0000-4000-8000-000000000001",
+                id,
                 "Pages read",
                 "A rule of a test.",
                 Severity.MEDIUM,

@@ -2,18 +2,9 @@ package io.github.scrapewatch.pack.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.scrapewatch.check.RuleText;
-import io.github.scrapewatch.pack.yaml.YamlReader;
-import io.github.scrapewatch.support.TestPlaces;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.github.scrapewatch.support.Schemas;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,22 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** What editors are told about rules is what the reader takes. */
 class RuleSchemaTest {
-    private static final JsonNode TEXT = text();
-    private static final JsonSchema SCHEMA =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(TEXT);
+    private static final Schemas SCHEMA = Schemas.read("rule.schema.json");
 
     @Test
     void everyTypeHasTheKeysOfItsForm() {
         RuleForms.BY_TYPE.forEach((type, form) -> {
-            JsonNode schema = TEXT.at("/$defs/" + type);
-            Set<String> keys = new TreeSet<>();
-            TEXT.at("/properties").fieldNames().forEachRemaining(keys::add);
-            schema.at("/propertyNames/anyOf/1/enum").forEach(it -> keys.add(it.asText()));
+            String path = "/$defs/" + type;
+            Set<String> keys = SCHEMA.keys("");
+            SCHEMA.text().at(path + "/propertyNames/anyOf/1/enum").forEach(it -> keys.add(it.asText()));
             assertThat(keys).as(type).isEqualTo(new TreeSet<>(form.keys().keySet()));
 
-            Set<String> required = new TreeSet<>();
-            TEXT.at("/required").forEach(it -> required.add(it.asText()));
-            schema.at("/required").forEach(it -> required.add(it.asText()));
+            Set<String> required = SCHEMA.required("");
+            required.addAll(SCHEMA.required(path));
             assertThat(required).as(type).isEqualTo(new TreeSet<>(form.required()));
         });
     }
@@ -72,15 +59,6 @@ class RuleSchemaTest {
     }
 
     private static Set<ValidationMessage> complaints(RuleText rule) {
-        return SCHEMA.validate(YamlReader.parse("rule.yml", rule.yaml().getBytes(StandardCharsets.UTF_8))
-                .json());
-    }
-
-    private static JsonNode text() {
-        try {
-            return new ObjectMapper().readTree(Files.readString(TestPlaces.ROOT.resolve("schemas/rule.schema.json")));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return SCHEMA.complaints(rule.yaml());
     }
 }

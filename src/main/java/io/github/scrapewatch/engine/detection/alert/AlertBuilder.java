@@ -22,10 +22,21 @@ public final class AlertBuilder {
     private final ObjectNode ofRule;
     private final String execution;
 
-    public AlertBuilder(DetectionRule rule, TargetStack stack, Instant startedAt) {
-        this.rule = rule.metadata();
+    /** What the alerts of all runs of a rule have in common. */
+    public record OfRule(RuleMetadata rule, ObjectNode fields) {
+        public OfRule(DetectionRule rule, TargetStack stack) {
+            this(rule.metadata(), RuleFields.of(rule, stack));
+        }
+
+        public AlertBuilder at(Instant startedAt) {
+            return new AlertBuilder(this, startedAt);
+        }
+    }
+
+    private AlertBuilder(OfRule common, Instant startedAt) {
+        this.rule = common.rule();
         this.startedAt = startedAt;
-        this.ofRule = RuleFields.of(rule, stack);
+        this.ofRule = common.fields();
         this.execution = executionOf(this.rule, startedAt);
     }
 
@@ -43,7 +54,7 @@ public final class AlertBuilder {
 
     /** @param more fields of the alert that its rule type adds */
     public Alert ofEvent(String id, Hit hit, ObjectNode more) {
-        return ofEvent(id, FieldMerge.merged(hit), ancestorsOf(hit), more);
+        return ofEvent(id, FieldMerge.merged(hit), Ancestors.of(hit), more);
     }
 
     /** Of a document put together by the rule, such as a group of counted events. */
@@ -53,20 +64,12 @@ public final class AlertBuilder {
 
     /** Of an event in a sequence, whose values override nothing. */
     public Alert ofBlock(String id, Hit hit, ObjectNode more) {
-        return build(id, FieldMerge.merged(hit), ancestorsOf(hit), more, Effective.of(rule));
+        return build(id, FieldMerge.merged(hit), Ancestors.of(hit), more, Effective.of(rule));
     }
 
     /** @param common what all alerts of the sequence have in common, already clean */
     public Alert ofShell(String id, ObjectNode common, List<JsonNode> ancestors, ObjectNode more) {
         return build(id, common, ancestors, more, Effective.of(rule));
-    }
-
-    public static List<JsonNode> ancestorsOf(Hit hit) {
-        return List.of(ancestor(hit.id(), hit.index()));
-    }
-
-    public static JsonNode ancestor(String id, String index) {
-        return Json.object("id", id, "type", "event", "index", index, "depth", 0);
     }
 
     private Alert build(String id, ObjectNode merged, List<JsonNode> ancestors, ObjectNode more, Effective effective) {

@@ -4,6 +4,7 @@ package io.github.scrapewatch.engine.detection.alert;
 public final class AlertFields {
     public static final String TIMESTAMP = "@timestamp";
     public static final String UUID = "kibana.alert.uuid";
+    public static final String RULE_UUID = "kibana.alert.rule.uuid";
     public static final String START = "kibana.alert.start";
     public static final String LAST_DETECTED = "kibana.alert.last_detected";
     public static final String WORKFLOW_STATUS = "kibana.alert.workflow_status";

@@ -74,6 +74,11 @@ public record AlertIds(String owner) {
         StringBuilder origin = new StringBuilder();
         ancestors.forEach(ancestor -> origin.append(ancestor.path("id").asText())
                 .append(ancestor.path("index").asText()));
-        return origin.append(owner.substring(owner.indexOf(':') + 1)).toString();
+        return origin.append(rule()).toString();
+    }
+
+    /** The rule's saved object. */
+    public String rule() {
+        return owner.substring(owner.indexOf(':') + 1);
     }
 }

@@ -48,6 +48,16 @@ public final class AlertLog {
         return List.copyOf(alerts.values());
     }
 
+    /** Those that were raised before, which are forgotten. */
+    public List<Alert> takeRaisedBefore(Instant time) {
+        String limit = IsoMillis.of(time);
+        List<Alert> taken = alerts.values().stream()
+                .filter(alert -> alert.field(AlertFields.TIMESTAMP).asText().compareTo(limit) < 0)
+                .toList();
+        taken.forEach(alert -> alerts.remove(alert.id()));
+        return taken;
+    }
+
     /** The newest open alert of a group that was raised no earlier. */
     public Optional<Alert> open(String instance, Instant since) {
         List<Alert> open = new ArrayList<>(alerts.values());

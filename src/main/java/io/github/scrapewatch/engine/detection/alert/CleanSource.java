@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What of a document may stand in the alert index, whose mapping is the common schema's. The rest is dropped without a word. */
 final class CleanSource {
     private static final Set<String> RESERVED = Set.of("kibana", "signal", "threshold_result");
+    private static final String OF_THE_ALERT = "kibana.";
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern ADDRESS =
@@ -22,8 +23,10 @@ final class CleanSource {
 
     static ObjectNode of(ObjectNode source) {
         ObjectNode clean = Json.object();
+        // What an alert says of itself is not said of an alert over it; a row's columns may have such names.
+        String dropped = Ancestors.isAlert(source) ? OF_THE_ALERT : AlertFields.THRESHOLD_RESULT;
         source.properties().forEach(field -> {
-            if (!RESERVED.contains(field.getKey()) && !field.getKey().startsWith("kibana.alert.threshold_result")) {
+            if (!RESERVED.contains(field.getKey()) && !field.getKey().startsWith(dropped)) {
                 clean(field.getKey(), field.getValue()).ifPresent(value -> clean.set(field.getKey(), value));
             }
         });
@@ -32,7 +35,7 @@ final class CleanSource {
 
     private static Optional<JsonNode> clean(String path, JsonNode value) {
         if (value instanceof ObjectNode object) {
-            return EcsTypes.KNOWN.typeOf(path).isPresent() ? Optional.empty() : inside(path, object);
+            return FieldTypes.COMMON.typeOf(path).isPresent() ? Optional.empty() : inside(path, object);
         }
         if (value instanceof ArrayNode array) {
             ArrayNode kept = Json.array();
@@ -42,8 +45,8 @@ final class CleanSource {
         if (value.isNull()) {
             return Optional.of(value);
         }
-        boolean fits = !EcsTypes.KNOWN.isObject(path)
-                && EcsTypes.KNOWN.typeOf(path).map(type -> fits(type, value)).orElse(true);
+        boolean fits = !FieldTypes.COMMON.isObject(path)
+                && FieldTypes.COMMON.typeOf(path).map(type -> fits(type, value)).orElse(true);
         return fits ? Optional.of(value) : Optional.empty();
     }
 

@@ -12,7 +12,11 @@ public final class Hashes {
     private Hashes() {}
 
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(digest("SHA-256").digest(content));
     }
 
     static String sha1(String text) {

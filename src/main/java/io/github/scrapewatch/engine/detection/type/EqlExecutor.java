@@ -47,6 +47,7 @@ final class EqlExecutor implements Executor {
     private List<Alert> events(Pass pass, JsonNode answer) {
         List<Alert> alerts = hits(answer.at("/hits/events")).stream()
                 .map(hit -> pass.builder().ofEvent(pass.ids().event(hit.index(), hit.id()), hit, Json.object()))
+                .filter(alert -> !pass.hasOwnAncestor(alert))
                 .toList();
         Raising raising = Raising.of(pass, rule.suppression());
         raising.raise(alerts);
@@ -58,6 +59,9 @@ final class EqlExecutor implements Executor {
         Raising raising = Raising.of(pass, rule.suppression());
         for (JsonNode sequence : answer.at("/hits/sequences")) {
             EqlSequence alerts = EqlSequence.of(pass, hits(sequence.path("events")));
+            if (alerts.blocks().stream().anyMatch(pass::hasOwnAncestor)) {
+                continue;
+            }
             int before = raising.created().size();
             raising.raise(List.of(alerts.shell()));
             // The events of a sequence that another one stands for are not written.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.detection.alert.Alert;
-import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
 import io.github.scrapewatch.engine.detection.alert.AlertFields;
+import io.github.scrapewatch.engine.detection.alert.Ancestors;
 import io.github.scrapewatch.engine.detection.alert.Hit;
 import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.engine.json.Values;
@@ -22,9 +22,8 @@ import java.util.Optional;
 record EqlSequence(List<Alert> blocks, Alert shell) {
 
     static EqlSequence of(Pass pass, List<Hit> events) {
-        List<JsonNode> sources = events.stream()
-                .flatMap(hit -> AlertBuilder.ancestorsOf(hit).stream())
-                .toList();
+        List<JsonNode> sources =
+                events.stream().flatMap(hit -> Ancestors.of(hit).stream()).toList();
         List<Alert> blocks = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             blocks.add(pass.builder().ofBlock(pass.ids().eqlBlock(sources, i), events.get(i), block(i)));
@@ -32,7 +31,7 @@ record EqlSequence(List<Alert> blocks, Alert shell) {
         List<JsonNode> ancestors = new ArrayList<>();
         blocks.forEach(block -> {
             block.field(AlertFields.ANCESTORS).forEach(ancestors::add);
-            ancestors.add(Json.object("id", block.id(), "type", "signal", "index", "", "depth", 1));
+            ancestors.add(Ancestors.signal(block.id(), "", block.document()));
         });
         String id = pass.ids().eqlShell(ancestors);
         ObjectNode common = blocks.stream()

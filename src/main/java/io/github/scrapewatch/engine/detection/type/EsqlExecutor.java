@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.engine.detection.alert.Alert;
-import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
+import io.github.scrapewatch.engine.detection.alert.Ancestors;
 import io.github.scrapewatch.engine.detection.alert.Hit;
 import io.github.scrapewatch.engine.detection.request.Dsl;
 import io.github.scrapewatch.engine.json.Json;
@@ -77,7 +77,7 @@ final class EsqlExecutor implements Executor {
                 .ofEvent(
                         pass.ids().esqlRow(pass.window(), text.query(), position),
                         row,
-                        List.of(AlertBuilder.ancestor("", "")),
+                        List.of(Ancestors.event("", "")),
                         Json.object());
     }
 

@@ -1,9 +1,11 @@
 package io.github.scrapewatch.engine.detection.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
 import io.github.scrapewatch.engine.detection.alert.AlertIds;
 import io.github.scrapewatch.engine.detection.alert.AlertLog;
+import io.github.scrapewatch.engine.detection.alert.Ancestors;
 import io.github.scrapewatch.engine.detection.request.EventsRequest;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import java.time.Instant;
@@ -25,6 +27,11 @@ public record Pass(
 
     AlertIds ids() {
         return writing.ids();
+    }
+
+    /** Whether the alert comes from alerts of this very rule, and so is none. */
+    boolean hasOwnAncestor(Alert alert) {
+        return Ancestors.include(alert, ids().rule());
     }
 
     AlertLog log() {

@@ -16,6 +16,7 @@ final class QueryExecutor implements Executor {
             List<Alert> fresh = pass.writing().largeLists().without(page).stream()
                     .filter(hit -> !pass.log().has(id(pass, hit)))
                     .map(hit -> pass.builder().ofEvent(id(pass, hit), hit, Json.object()))
+                    .filter(alert -> !pass.hasOwnAncestor(alert))
                     .toList();
             AlertLog.Creation creation = pass.log().create(fresh, pass.maxSignals() - created.size());
             created.addAll(creation.created());

@@ -17,7 +17,7 @@ public record Searches(Searcher cluster, List<String> index, Notes notes) {
         return new Searches(cluster, other, notes);
     }
 
-    JsonNode search(ObjectNode body) {
+    public JsonNode search(ObjectNode body) {
         return examined(cluster.searchAnyOf(index, body));
     }
 

@@ -34,6 +34,7 @@ final class ThreatMatchExecutor implements Executor {
                 raising.raise(pass.writing().largeLists().without(page).stream()
                         .filter(hit -> !pass.log().has(id(pass, hit)))
                         .map(hit -> pass.builder().ofEvent(id(pass, hit), indicators.enriched(hit), Json.object()))
+                        .filter(alert -> !pass.hasOwnAncestor(alert))
                         .toList());
                 return !raising.full();
             });

@@ -3,9 +3,9 @@ package io.github.scrapewatch.engine.detection.type;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.detection.alert.Alert;
-import io.github.scrapewatch.engine.detection.alert.AlertBuilder;
 import io.github.scrapewatch.engine.detection.alert.AlertFields;
 import io.github.scrapewatch.engine.detection.alert.AlertIds;
+import io.github.scrapewatch.engine.detection.alert.Ancestors;
 import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.Period;
@@ -75,7 +75,7 @@ final class ThresholdExecutor implements Executor {
                 .ofEvent(
                         pass.ids().event(index, event),
                         source,
-                        List.of(AlertBuilder.ancestor(event, index)),
+                        List.of(Ancestors.event(event, index)),
                         more(pass, group));
     }
 

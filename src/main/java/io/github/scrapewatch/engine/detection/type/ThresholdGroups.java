@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additional) {
     private static final int PAGE = 10_000;
     private static final String GROUPS = "thresholdTerms";
+    private static final String VALUES = "values of ";
     private static final String CARDINALITY = "cardinality_count";
 
     record Group(
@@ -38,17 +39,35 @@ record ThresholdGroups(ThresholdLimits limits, Pass pass, List<JsonNode> additio
         List<Group> groups = new ArrayList<>();
         ObjectNode composite = Aggregations.composite(limits.fields(), PAGE);
         JsonNode after;
+        boolean onePage;
         do {
             ObjectNode aggregation = Json.object("composite", composite, "aggs", checked());
-            JsonNode answer = search(Json.object(GROUPS, aggregation));
+            JsonNode answer = search(counted().set(GROUPS, aggregation));
+            onePage = mostGroups(answer.path("aggregations")) < PAGE;
             for (JsonNode bucket : Aggregations.buckets(answer, GROUPS)) {
                 groups.add(
                         group(terms(bucket.get("key")), bucket.get("doc_count").asLong(), bucket));
             }
             after = answer.path("aggregations").path(GROUPS).path("after_key");
             composite.set("after", after);
-        } while (!after.isMissingNode() && groups.size() <= pass.maxSignals());
+        } while (!onePage && !after.isMissingNode() && groups.size() <= pass.maxSignals());
         return groups;
+    }
+
+    /** How many values each field has: Kibana asks for another page in any case, which is empty where there cannot be more groups. */
+    private ObjectNode counted() {
+        ObjectNode counted = Json.object();
+        limits.fields()
+                .forEach(field -> counted.set(VALUES + field, Json.object("value_count", Json.object("field", field))));
+        return counted;
+    }
+
+    /** A group is a combination of values; there are no more of them than this. */
+    private double mostGroups(JsonNode aggregations) {
+        return limits.fields().stream()
+                .mapToDouble(
+                        field -> aggregations.path(VALUES + field).path("value").asDouble(Double.MAX_VALUE))
+                .reduce(1, (one, other) -> one * other);
     }
 
     private JsonNode search(ObjectNode aggregations) {

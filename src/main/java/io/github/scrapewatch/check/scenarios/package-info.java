@@ -1,0 +1,2 @@
+/** Checks of scenarios. */
+package io.github.scrapewatch.check.scenarios;

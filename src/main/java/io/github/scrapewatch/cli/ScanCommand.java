@@ -1,0 +1,196 @@
+package io.github.scrapewatch.cli;
+
+import io.github.scrapewatch.engine.Engine;
+import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.engine.Engines;
+import io.github.scrapewatch.engine.OwnEngine;
+import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.pack.PackAssets;
+import io.github.scrapewatch.report.ScanFiles;
+import io.github.scrapewatch.report.ScanHtml;
+import io.github.scrapewatch.report.ScanJson;
+import io.github.scrapewatch.report.ScanText;
+import io.github.scrapewatch.report.TimingsText;
+import io.github.scrapewatch.report.text.Style;
+import io.github.scrapewatch.result.Scan;
+import io.github.scrapewatch.scan.LogSources;
+import io.github.scrapewatch.scan.ScanPlan;
+import io.github.scrapewatch.scan.ScanRules;
+import io.github.scrapewatch.scan.Scanned;
+import io.github.scrapewatch.scan.Scanner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "scan",
+        description =
+                "Runs every rule over raw logs of your own, and lists the alerts. Nothing but the logs is needed.",
+        mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+    private static final String NAMESPACE = "scrapewatch_scan";
+
+    private final Console console;
+    private final Engines engines;
+    private final Commands.Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Raw logs, plain or gzip, or folders of them; - for standard input.")
+    private List<String> files;
+
+    @Option(names = "--rule", paramLabel = "NAME", description = "This rule only; may be given again.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "What lies before is history: no rule runs up to then (2026-03-01 or 2026-03-01T09:00:00Z).")
+    private Instant since;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Runs the rules with the parameters of profiles/NAME.yml.")
+    private String profile;
+
+    @Option(
+            names = "--identities",
+            paramLabel = "FILE",
+            description = "People and service accounts, instead of the pack's identities.yml.")
+    private Path identities;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html",
+            defaultValue = "text",
+            description = "How to write the alerts on standard output (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes scan.json and scan.html into this folder too.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Says only the alerts, what kept rules from running, and the counts.")
+    private boolean quiet;
+
+    @Option(names = "--timings", description = "Says where the time went.")
+    private boolean timings;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Spec
+    private CommandSpec spec;
+
+    enum Format {
+        text,
+        json,
+        html
+    }
+
+    ScanCommand(Console console, Engines engines, Commands.Surroundings surroundings) {
+        this.console = console;
+        this.engines = engines;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        LogSources logs = LogSources.of(files, surroundings.input(), surroundings.now());
+        ScanRules chosen = rules();
+        if (!chosen.problems().isEmpty()) {
+            chosen.problems().forEach(it -> console.narrate(it.location() + "  " + it.text() + "\n  " + it.remedy()));
+            return ExitCode.UNREADABLE;
+        }
+        Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
+        folder.ifPresent(ReportFolder::create);
+        PackAssets assets = identities == null
+                ? PackAssets.read(surroundings.root())
+                : PackAssets.read(surroundings.root(), requireReadable(identities));
+        Scanned scanned = scan(chosen, assets, logs);
+        Scan scan = scanned.scan();
+        folder.ifPresent(it -> it.write(ScanFiles.of(scan)));
+        console.result(written(scan));
+        if (!console.delivered()) {
+            throw new EngineException(
+                    "Standard output was closed before the result was written.", "Write it into a file, or use --out.");
+        }
+        return exitCode(scanned);
+    }
+
+    private ScanRules rules() {
+        try {
+            return ScanRules.read(TypedPath.of(surroundings.root()), Optional.ofNullable(profile), rules);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    /** A file that is not there would count as one that names nobody. */
+    private Path requireReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ParameterException(spec.commandLine(), "--identities: " + file + " cannot be read.");
+        }
+        return file;
+    }
+
+    private Scanned scan(ScanRules chosen, PackAssets assets, LogSources logs) {
+        ProgressDisplay progress = new ProgressDisplay(console, surroundings.nanos());
+        try (Engine running = engine.choice().open(engines)) {
+            TargetStack stack = TargetStack.of(running.facts().version());
+            ScanPlan plan = new ScanPlan(
+                    assets,
+                    chosen.rules(),
+                    chosen.exceptions(),
+                    stack,
+                    logs,
+                    namespace(running),
+                    Optional.ofNullable(since));
+            return new Scanner(running, surroundings.nanos(), progress)
+                    .scan(plan, Version.about(running.facts(), stack, profile));
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** In a cluster of somebody else's two may scan at the same time. */
+    private String namespace(Engine running) {
+        return running instanceof OwnEngine
+                ? NAMESPACE
+                : NAMESPACE + "_" + surroundings.now().toEpochMilli();
+    }
+
+    private String written(Scan scan) {
+        Style style = console.terminal().style();
+        return switch (format) {
+            case text ->
+                (quiet ? ScanText.quiet(scan, style) : ScanText.write(scan, style))
+                        + (timings ? TimingsText.write(scan.timings(), style) : "");
+            case json -> ScanJson.write(scan);
+            case html -> ScanHtml.write(scan);
+        };
+    }
+
+    /** What was not read, and rules that failed, count more than that nothing was found in the rest. */
+    private static int exitCode(Scanned scanned) {
+        if (!scanned.whole()) {
+            return ExitCode.UNREADABLE;
+        }
+        Scan scan = scanned.scan();
+        boolean found = scan.failed() > 0 || scan.alerts().stream().anyMatch(it -> !it.buildingBlock());
+        return found ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.scrapewatch.cli;
+
+import io.github.scrapewatch.pack.rules.RuleFile;
+import io.github.scrapewatch.pack.scenarios.Scenario;
+import io.github.scrapewatch.verify.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What changed files are about.
+ *
+ * @param everything a file has changed that any verdict may depend on
+ * @param rules by the names of their files
+ * @param scenarios by name
+ */
+record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
+
+    /** @param files seen from the root of the pack */
+    static Touched by(Set<Path> files) {
+        Set<String> rules = new TreeSet<>();
+        Set<String> scenarios = new TreeSet<>();
+        boolean everything = false;
+        for (Path file : files) {
+            String top = file.getName(0).toString();
+            if (top.equals("rules")) {
+                rules.add(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
+            } else if (top.equals("fixtures") && file.getNameCount() > 3) {
+                scenarios.add(file.getName(1) + "/" + file.getName(2));
+            } else {
+                everything |= !file.toString().endsWith(".md");
+            }
+        }
+        return new Touched(everything, rules, scenarios);
+    }
+
+    /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
+    Selection of(Selection selection) {
+        if (everything) {
+            return selection;
+        }
+        List<RuleFile> changedRules = selection.rules().stream()
+                .filter(it -> rules.contains(it.shortName()))
+                .toList();
+        List<Scenario> changedScenarios = selection.scenarios().stream()
+                .filter(it -> scenarios.contains(it.name()))
+                .toList();
+        return new Selection(
+                changedScenarios.isEmpty() ? changedRules : selection.rules(),
+                changedRules.isEmpty() ? changedScenarios : selection.scenarios(),
+                false,
+                selection.problems());
+    }
+}

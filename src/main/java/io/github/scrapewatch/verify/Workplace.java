@@ -1,0 +1,114 @@
+package io.github.scrapewatch.verify;
+
+import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Engine;
+import io.github.scrapewatch.engine.EngineKind;
+import io.github.scrapewatch.engine.detection.alert.AlertStore;
+import io.github.scrapewatch.pack.scenarios.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** An engine with a plan in it: the pack is installed, each scenario gets data streams of its own, and rules can be tried. */
+final class Workplace implements AutoCloseable {
+    private static final int WIDTH = 3;
+    private static final int MANY = 24;
+
+    private final Engine engine;
+    private final Plan plan;
+    private final Namespaces namespaces;
+    private final Parallel parallel = new Parallel(WIDTH);
+    private final Progress progress;
+
+    Workplace(Engine engine, Plan plan, Progress progress) {
+        this.engine = engine;
+        this.plan = plan;
+        this.namespaces = Namespaces.OWN_ENGINE;
+        this.progress = progress;
+    }
+
+    Cluster cluster() {
+        return engine.cluster();
+    }
+
+    Parallel parallel() {
+        return parallel;
+    }
+
+    Namespaces namespaces() {
+        return namespaces;
+    }
+
+    /** Before anything else. */
+    Workplace install() {
+        plan.assets().installInto(cluster());
+        plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
+        new AlertStore(cluster(), namespaces.none()).install();
+        return this;
+    }
+
+    List<Staged> stage() {
+        List<Staged> staged = new ArrayList<>();
+        for (Scenario scenario : plan.scenarios()) {
+            staged.add(stage(scenario, staged.size()));
+        }
+        return staged;
+    }
+
+    /** @param number no other scenario in this engine has it */
+    Staged stage(Scenario scenario, int number) {
+        return new Staged(
+                scenario,
+                namespaces.of(number, scenario.name()),
+                plan.expansion().apply(scenario),
+                false);
+    }
+
+    void unload(Staged staged) {
+        cluster().deleteDataStream("logs-confluence.*-" + staged.namespace() + "*");
+    }
+
+    List<Loader.Loaded> load(List<Staged> staged) {
+        Loader loader = new Loader(cluster());
+        try (Parallel wide = new Parallel(MANY)) {
+            wide.map(staged.stream().flatMap(it -> Loader.Part.of(it).stream()).toList(), loader::open);
+        }
+        AtomicInteger done = new AtomicInteger();
+        return parallel.map(staged, it -> {
+            Loader.Loaded loaded = loader.load(it);
+            progress.at("loading scenarios", done.incrementAndGet(), staged.size());
+            return loaded;
+        });
+    }
+
+    /** All scenarios together. */
+    Narrowing everything() {
+        return new Narrowing(List.of(namespaces.prefix()));
+    }
+
+    Trials trials(LongSupplier nanos) {
+        return new Trials(
+                new Trials.Surroundings(
+                        cluster(),
+                        cluster().capabilities(),
+                        plan.stack(),
+                        plan.exceptions(),
+                        everything(),
+                        namespaces.none()),
+                nanos);
+    }
+
+    Rounds rounds(Trials trials) {
+        return new Rounds(cluster(), trials, parallel, progress);
+    }
+
+    /** Leaves nothing behind in a cluster that goes on; an engine of our own takes all with it. */
+    @Override
+    public void close() {
+        parallel.close();
+        if (engine.facts().kind() == EngineKind.REMOTE) {
+            cluster().deleteDataStream("logs-confluence.*-" + namespaces.prefix() + "*");
+        }
+    }
+}

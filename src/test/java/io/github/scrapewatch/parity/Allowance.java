@@ -1,0 +1,49 @@
+package io.github.scrapewatch.parity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What may differ between two engines that were given the same, and why. */
+final class Allowance {
+    /** By the full name of the field. */
+    static final Map<String, String> FIELDS = Map.of(
+            "event.ingested", "the clock of the cluster when the document came in",
+            "kibana.alert.original_event.ingested", "the same, kept in the alert",
+            "kibana.alert.uuid", "made of the id and the index of the event, and the name of an index holds its day",
+            "kibana.alert.ancestors.id", "as the former, where the ancestor is an alert");
+
+    /** The day in the name of an index behind a data stream. */
+    private static final Pattern BACKING = Pattern.compile("\\.ds-(.+)-\\d{4}\\.\\d{2}\\.\\d{2}-(\\d{6})");
+
+    private Allowance() {}
+
+    static JsonNode without(JsonNode value) {
+        return without("", value);
+    }
+
+    private static JsonNode without(String path, JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode stripped = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> {
+                String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                if (!FIELDS.containsKey(name)) {
+                    stripped.set(field.getKey(), without(name, field.getValue()));
+                }
+            });
+            return stripped;
+        }
+        if (value.isArray()) {
+            ArrayNode stripped = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> stripped.add(without(path, element)));
+            return stripped;
+        }
+        return value.isTextual()
+                ? TextNode.valueOf(BACKING.matcher(value.asText()).replaceAll(".ds-$1-DAY-$2"))
+                : value;
+    }
+}

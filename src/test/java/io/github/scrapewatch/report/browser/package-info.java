@@ -1,0 +1,2 @@
+/** Reports in HTML, opened in a real browser. */
+package io.github.scrapewatch.report.browser;
