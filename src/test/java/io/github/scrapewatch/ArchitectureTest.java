@@ -48,6 +48,15 @@ class ArchitectureTest {
                             resideInAnyPackage(ROOT + ".engine..", ROOT + ".rule..", ROOT + ".kql.."))));
 
     @ArchTest
+    static final ArchRule PORTS_TO_A_STACK_KNOW_NO_USE_CASE = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".kibana..", ROOT + ".stack..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage(ROOT + ".kibana..", ROOT + ".stack..", ROOT + ".engine.."))));
+
+    @ArchTest
     static final ArchRule RULES_AND_QUERIES_ARE_VALUES = noClasses()
             .that()
             .resideInAnyPackage(ROOT + ".rule..", ROOT + ".kql..")
@@ -88,6 +97,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_DOOR_TO_ELASTICSEARCH =
             onlyIn(".elastic..", "org.elasticsearch..", "co.elastic..", "org.apache.http..");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_TO_THE_NETWORK = onlyIn(".elastic..", "java.net.http..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_S_INSIDE_STAYS_INSIDE =

@@ -4,8 +4,12 @@ import io.github.scrapewatch.deploy.Comparison;
 import io.github.scrapewatch.deploy.Deployer;
 import io.github.scrapewatch.deploy.PackContents;
 import io.github.scrapewatch.deploy.Terms;
+import io.github.scrapewatch.deploy.pull.Pull;
+import io.github.scrapewatch.deploy.pull.Pulled;
+import io.github.scrapewatch.kibana.Kibana;
 import io.github.scrapewatch.report.DriftJson;
 import io.github.scrapewatch.report.DriftText;
+import io.github.scrapewatch.report.PulledText;
 import io.github.scrapewatch.stack.Stack;
 import io.github.scrapewatch.stack.Stacks;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "drift",
@@ -28,6 +33,11 @@ final class DriftCommand implements Callable<Integer> {
 
     @Mixin
     private StackOptions options;
+
+    @Option(
+            names = "--pull",
+            description = "Writes what the stack has otherwise into the files of the pack, for you to review.")
+    private boolean pull;
 
     DriftCommand(Console console, Stacks stacks, Path root) {
         this.console = console;
@@ -50,7 +60,18 @@ final class DriftCommand implements Callable<Integer> {
                     options.json()
                             ? DriftJson.write(deployer.target(), comparison)
                             : DriftText.write(deployer.target(), comparison));
+            if (pull && !comparison.isSame()) {
+                pull(stack, contents, comparison);
+            }
             return comparison.isSame() ? ExitCode.OK : ExitCode.FINDINGS;
         }
+    }
+
+    private void pull(Stack stack, PackContents contents, Comparison comparison) {
+        Pulled pulled =
+                Pull.of(contents, options.profile(), comparison, stack.kibana().map(Kibana::exceptionLists));
+        pulled.write();
+        console.narrate(PulledText.write(pulled).stripTrailing());
+        console.narrate("Review what was written, as with git diff; then run scrapewatch check, and drift again.");
     }
 }

@@ -78,8 +78,12 @@ final class StackOptions {
         return format == Format.json;
     }
 
+    Optional<String> profile() {
+        return Optional.ofNullable(profile);
+    }
+
     PackContents contents(Path root) {
-        return PackContents.read(path == null ? TypedPath.of(root) : path, Optional.ofNullable(profile));
+        return PackContents.read(path == null ? TypedPath.of(root) : path, profile());
     }
 
     /** What keeps the pack from being used: told, and turned into an exit code. */

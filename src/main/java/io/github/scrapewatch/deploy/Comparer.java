@@ -62,7 +62,7 @@ final class Comparer {
         }
         if (wanted.kind() == Kind.RULE) {
             RuleContent.addedLinks(there.part().content(), wanted.content())
-                    .forEach(link -> differences.add(new Added(linked(link), wanted.toString())));
+                    .forEach(link -> differences.add(new Added(linked(link), wanted)));
         }
     }
 
@@ -106,16 +106,16 @@ final class Comparer {
     private void leave(Found there) {
         if (there.owner() == Owner.OURS) {
             differences.add(new Surplus(there.part()));
-        } else if (there.part().kind() == Kind.EXCEPTION_ITEM && isInListOfOurs(there.part())) {
-            differences.add(new Added(
-                    there.part(),
-                    "exception list " + there.part().content().path("list_id").asText()));
+        } else if (there.part().kind() == Kind.EXCEPTION_ITEM) {
+            listOfOurs(there.part()).ifPresent(list -> differences.add(new Added(there.part(), list)));
         }
     }
 
-    private boolean isInListOfOurs(Part item) {
-        Found list = found.get(
-                new Part.Key(Kind.EXCEPTION_LIST, item.content().path("list_id").asText()));
-        return list != null && list.owner() == Owner.OURS;
+    private Optional<Part> listOfOurs(Part item) {
+        Part.Key list =
+                new Part.Key(Kind.EXCEPTION_LIST, item.content().path("list_id").asText());
+        return Optional.ofNullable(found.get(list))
+                .filter(it -> it.owner() == Owner.OURS)
+                .map(Found::part);
     }
 }

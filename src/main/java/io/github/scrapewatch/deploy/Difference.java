@@ -36,5 +36,5 @@ public sealed interface Difference {
      *
      * @param to what it was added to
      */
-    record Added(Part part, String to) implements Difference {}
+    record Added(Part part, Part to) implements Difference {}
 }

@@ -38,7 +38,7 @@ final class Wanted {
     /** @param root of the pack, as messages show it */
     static List<Part> inElasticsearch(PackAssets assets, Path root) {
         Wanted wanted = new Wanted(root);
-        assets.assets().forEach(it -> wanted.parts.add(part(it, wanted.file(PackAssets.file(it)))));
+        assets.assets().forEach(it -> wanted.parts.add(part(it, wanted.file(PackAssets.file(it.kind(), it.name())))));
         wanted.parts.add(part(assets.identities(), wanted.file("identities.yml")));
         return wanted.parts;
     }

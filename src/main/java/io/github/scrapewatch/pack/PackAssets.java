@@ -53,8 +53,8 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
     }
 
     /** Where a pack has it, seen from its root. */
-    public static String file(Asset asset) {
-        return FOLDERS.get(asset.kind()) + "/" + asset.name() + SUFFIX;
+    public static String file(Asset.Kind kind, String name) {
+        return FOLDERS.get(kind) + "/" + name + SUFFIX;
     }
 
     /** The pack among these paths that has assets of its own; otherwise the one at the root. */

@@ -61,7 +61,7 @@ public final class DeployText {
         if (difference instanceof Surplus) {
             text.append(": deployed earlier, and no longer in the pack; --prune removes it");
         } else if (difference instanceof Added added) {
-            text.append(": somebody has added it to the ").append(added.to());
+            text.append(": somebody has added it to the ").append(added.to().toString());
         }
         text.append('\n');
     }

@@ -36,7 +36,7 @@ final class DifferencesJson {
                 .put("name", part.name());
         part.file().ifPresent(it -> node.put("file", it));
         if (difference instanceof Added added) {
-            node.put("to", added.to());
+            node.put("to", added.to().toString());
         }
         if (difference instanceof Changed changed) {
             ArrayNode fields = node.putArray("fields");

@@ -37,7 +37,7 @@ public final class DriftText {
         text.append((DifferencesJson.state(difference) + MARGIN), 0, MARGIN.length())
                 .append(difference.part());
         if (difference instanceof Added added) {
-            text.append(" to the ").append(added.to());
+            text.append(" to the ").append(added.to().toString());
         }
         difference.part().file().ifPresent(it -> text.append(", ").append(it));
         text.append('\n');

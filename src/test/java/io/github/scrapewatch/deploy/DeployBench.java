@@ -2,14 +2,11 @@ package io.github.scrapewatch.deploy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.elastic.ElasticStacks;
-import io.github.scrapewatch.elastic.embedded.EmbeddedEngine;
-import io.github.scrapewatch.elastic.embedded.EmbeddedEngines;
-import io.github.scrapewatch.elastic.embedded.JavaRuntime;
 import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.export.ExportDraft;
 import io.github.scrapewatch.stack.Stack;
 import io.github.scrapewatch.stack.Stacks;
-import io.github.scrapewatch.support.TestPlaces;
+import io.github.scrapewatch.support.SecondEngine;
 import io.github.scrapewatch.support.kibana.KibanaStub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,12 +28,10 @@ final class DeployBench implements AutoCloseable {
     /** As {@code drift} compares. */
     static final Terms DRIFT = new Terms(false, true, true);
 
-    private static EmbeddedEngine engine;
-
     final KibanaStub kibana;
     final ExportDraft pack;
     final List<String> narration = new ArrayList<>();
-    private URI elasticsearch = engine().uri();
+    private final URI elasticsearch = SecondEngine.get().uri();
 
     DeployBench(Path folder) {
         this(folder, "8.19.5");
@@ -45,20 +40,6 @@ final class DeployBench implements AutoCloseable {
     DeployBench(Path folder, String kibanaVersion) {
         kibana = KibanaStub.start(kibanaVersion);
         pack = ExportDraft.whole(folder);
-    }
-
-    /** Apart from the one that other tests have the pack installed in. */
-    static synchronized EmbeddedEngine engine() {
-        if (engine == null) {
-            engine = new EmbeddedEngines(TestPlaces.engine(), JavaRuntime.current(), System.err::println)
-                    .start(List.of());
-        }
-        return engine;
-    }
-
-    /** Instead of the engine: something in front of it. */
-    void elasticsearchAt(URI uri) {
-        elasticsearch = uri;
     }
 
     Stack open() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.stack.Stack;
 import io.github.scrapewatch.stack.Stacks;
+import io.github.scrapewatch.support.SecondEngine;
 import io.github.scrapewatch.support.SecuredCluster;
 import io.github.scrapewatch.support.kibana.SpaceContent;
 import java.net.URI;
@@ -64,7 +65,7 @@ abstract class DeployFailures {
 
     void assertRefused(List<String> missing, String named) throws Exception {
         try (SecuredCluster cluster =
-                new SecuredCluster(DeployBench.engine().uri(), Files.createTempDirectory(keys, "k"), missing)) {
+                new SecuredCluster(SecondEngine.get().uri(), Files.createTempDirectory(keys, "k"), missing)) {
             assertThatThrownBy(() -> bench.open(keyAndTrust(cluster), address(cluster.uri(), "default"))
                             .close())
                     .isInstanceOf(EngineException.class)

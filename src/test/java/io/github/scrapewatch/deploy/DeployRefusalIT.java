@@ -2,6 +2,7 @@ package io.github.scrapewatch.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.scrapewatch.support.SecondEngine;
 import io.github.scrapewatch.support.SecuredCluster;
 import io.github.scrapewatch.support.kibana.Fault;
 import java.net.URI;
@@ -68,7 +69,7 @@ class DeployRefusalIT extends DeployFailures {
 
     @Test
     void findsOutEverythingElseThatIsWrongFirst() throws Exception {
-        try (SecuredCluster cluster = new SecuredCluster(DeployBench.engine().uri(), keys, List.of())) {
+        try (SecuredCluster cluster = new SecuredCluster(SecondEngine.get().uri(), keys, List.of())) {
             Map<String, String> right = keyAndTrust(cluster);
             bench.open(right, address(cluster.uri(), "default")).close();
             assertFails(right, address(URI.create("https://127.0.0.1:1"), "default"), "the connection was refused");

@@ -18,6 +18,7 @@ import io.github.scrapewatch.golden.GoldenCase;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.support.PackEngine;
+import io.github.scrapewatch.support.SecondEngine;
 import io.github.scrapewatch.support.TestPlaces;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class DeployedPipelinesIT {
         try (DeployBench bench = new DeployBench(folder)) {
             assertThat(bench.deploy(DeployBench.PLAIN).failure()).isEmpty();
             bench.replace("rules/page-read-burst.yml", "default: 60", "default: 1");
-            Map<String, List<JsonNode>> deployed = alerts(DeployBench.engine().cluster(), bench.contents());
+            Map<String, List<JsonNode>> deployed = alerts(SecondEngine.get().cluster(), bench.contents());
             Map<String, List<JsonNode>> installed = alerts(PackEngine.get().cluster(), bench.contents());
             assertThat(deployed.get("space-export")).isNotEmpty();
             assertThat(deployed.get("page-read-burst")).isNotEmpty();

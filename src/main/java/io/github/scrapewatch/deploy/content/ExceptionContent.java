@@ -30,8 +30,8 @@ public final class ExceptionContent {
 
     /** Comments are of the people who write them: those that the pack has must be there, and others may. */
     public static List<FieldChange> compare(JsonNode inStack, JsonNode inPack) {
-        ObjectNode before = normal(inStack);
-        ObjectNode after = normal(inPack);
+        ObjectNode before = Normal.sortTags(normal(inStack));
+        ObjectNode after = Normal.sortTags(normal(inPack));
         Set<String> there = texts(inStack);
         Set<String> wanted = texts(inPack);
         ArrayNode shared = Json.arrayOf(wanted.stream().filter(there::contains).toList());

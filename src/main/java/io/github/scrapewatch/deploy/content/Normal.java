@@ -7,6 +7,7 @@ import io.github.scrapewatch.engine.json.Json;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Forms in which two of the same meaning are equal. */
 final class Normal {
@@ -43,6 +44,16 @@ final class Normal {
         return value.isNull()
                 || value.isTextual() && value.asText().isEmpty()
                 || value.isContainerNode() && value.isEmpty();
+    }
+
+    /** The tags of an object have no order. */
+    static ObjectNode sortTags(ObjectNode object) {
+        if (object.path("tags").isArray()) {
+            TreeSet<String> tags = new TreeSet<>();
+            object.path("tags").forEach(it -> tags.add(it.asText()));
+            object.set("tags", Json.arrayOf(tags));
+        }
+        return object;
     }
 
     /** Nested objects as dotted keys, every value a text: as Elasticsearch compares settings. */

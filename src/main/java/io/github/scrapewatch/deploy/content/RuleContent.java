@@ -33,14 +33,19 @@ public final class RuleContent {
 
     /** @param inPack without the operators' keys that the pack says nothing about */
     public static List<FieldChange> compare(JsonNode inStack, JsonNode inPack) {
-        ObjectNode before = normal(inStack);
-        ObjectNode after = normal(inPack);
+        ObjectNode before = Normal.sortTags(normal(inStack));
+        ObjectNode after = Normal.sortTags(normal(inPack));
         OPERATORS.stream().filter(key -> !inPack.has(key)).forEach(before::remove);
         before.set(EXCEPTIONS, Json.arrayOf(listed(inStack, inPack)));
         after.set(EXCEPTIONS, Json.arrayOf(listed(inPack, inPack)));
         return JsonDifference.between(before, after).stream()
                 .filter(it -> !sameMeaning(it))
                 .toList();
+    }
+
+    /** What a pack may write of a rule, without what says nothing. */
+    public static ObjectNode written(JsonNode rule) {
+        return normal(rule);
     }
 
     private static ObjectNode normal(JsonNode rule) {
