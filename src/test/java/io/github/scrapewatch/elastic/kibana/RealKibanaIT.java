@@ -111,8 +111,8 @@ class RealKibanaIT {
         List<Document> documents = new ArrayList<>();
         new GoldenCase(TestPlaces.PIPELINES.resolve("scrapewatch-audit/datacenter-file.log"))
                 .records()
-                .forEach(it -> documents.add(new Document(Json.object(
-                        "@timestamp", now, "message", it.text(), "event", Json.object("ingested", now)))));
+                .forEach(it -> documents.add(new Document(
+                        Json.object("@timestamp", now, "message", it.text(), "event", Json.object("ingested", now)))));
         assertThat(cluster.append(STREAM, documents)).allMatch(IndexOutcome.Stored.class::isInstance);
         cluster.refresh(STREAM);
     }
