@@ -5,7 +5,9 @@ import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.ScenarioSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes the cases at the limits of volume rules and runs each rule over its own. */
@@ -25,29 +27,46 @@ final class AtTheLimit {
 
     record Made(List<ScenarioSummary> scenarios, List<Trial> trials, List<String> notes) {}
 
+    /** What one rule is run over; the cases share data streams, because they lie weeks apart. */
+    private record Cases(RuleFile rule, List<Staged> staged, List<String> notes) {}
+
     Made make(List<RuleFile> rules, List<Trial> made, Parallel parallel) {
-        List<Made> results = parallel.map(
-                IntStream.range(0, rules.size()).boxed().toList(), number -> make(number, rules.get(number), made));
+        Map<RuleFile, List<Trial>> trialsOf = made.stream().collect(Collectors.groupingBy(Trial::rule));
+        List<Cases> cases = parallel.map(
+                IntStream.range(0, rules.size()).boxed().toList(),
+                number -> cases(number, rules.get(number), trialsOf.getOrDefault(rules.get(number), List.of())));
+        open(cases);
+        List<Made> results = parallel.map(cases, this::make);
         return new Made(
                 results.stream().flatMap(it -> it.scenarios().stream()).toList(),
                 results.stream().flatMap(it -> it.trials().stream()).toList(),
                 results.stream().flatMap(it -> it.notes().stream()).toList());
     }
 
-    private Made make(int number, RuleFile rule, List<Trial> made) {
+    private Cases cases(int number, RuleFile rule, List<Trial> made) {
         Derivation derivation = new Derivation(trials);
-        List<DerivedCases.Case> cases = derivation.cases(
-                rule, made.stream().filter(it -> it.rule() == rule).toList());
         String namespace = namespaces.of(FIRST_NUMBER + number, rule.shortName());
+        List<Staged> staged = derivation.cases(rule, made).stream()
+                .map(it -> new Staged(it.scenario(), namespace, it.events(), it.repeats()))
+                .toList();
+        return new Cases(rule, staged, derivation.notes());
+    }
+
+    private void open(List<Cases> cases) {
+        loader.openSideBySide(cases.stream()
+                .filter(it -> !it.staged().isEmpty())
+                .flatMap(it -> Loader.Part.of(it.staged().get(0)).stream())
+                .toList());
+    }
+
+    private Made make(Cases cases) {
         List<ScenarioSummary> scenarios = new ArrayList<>();
         List<Trial> own = new ArrayList<>();
-        // They share data streams, because they lie weeks apart.
-        for (DerivedCases.Case it : cases) {
-            Staged staged = new Staged(it.scenario(), namespace, it.events(), it.repeats());
+        for (Staged staged : cases.staged()) {
             scenarios.add(summary(staged, loader.load(staged)));
-            own.add(trial(rule, staged));
+            own.add(trial(cases.rule(), staged));
         }
-        return new Made(scenarios, own, derivation.notes());
+        return new Made(scenarios, own, cases.notes());
     }
 
     private Trial trial(RuleFile rule, Staged staged) {

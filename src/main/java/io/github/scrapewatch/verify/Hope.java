@@ -7,31 +7,64 @@ import io.github.scrapewatch.rule.RuleSchedule;
 import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Leaves out runs that cannot raise anything: what all of several windows together do not reach, none of them does. */
-record Hope(Chance chance, RuleSchedule schedule) {
+record Hope(Chance chance, RuleSchedule schedule, Outlook outlook) {
     /** As long as a question to all windows at once is cheaper than one to each. */
     private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Of so many runs the question whether to make them would cost as much as the runs. */
+    private static final int FEW = 5;
+
+    private static final int PARTS = 4;
 
     List<ScheduledRun> of(List<ScheduledRun> runs) {
         List<ScheduledRun> hopeful = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= runs.size(); to++) {
-            if (to == runs.size() || all(runs, from, to + 1).length().compareTo(LONGEST) > 0) {
-                if (to - from == 1 || hope(all(runs, from, to))) {
-                    hopeful.addAll(runs.subList(from, to));
-                }
+            if (to == runs.size() || all(runs.subList(from, to + 1)).length().compareTo(LONGEST) > 0) {
+                add(runs.subList(from, to), hopeful);
                 from = to;
             }
         }
         return hopeful;
     }
 
-    private Window all(List<ScheduledRun> runs, int from, int to) {
+    private void add(List<ScheduledRun> runs, List<ScheduledRun> hopeful) {
+        int questions = questions(runs);
+        if (questions > 1 && chance.limits(all(runs)) && !hope(all(runs))) {
+            return;
+        }
+        if (questions <= FEW || !chance.limits(all(runs))) {
+            hopeful.addAll(runs);
+            return;
+        }
+        int part = (runs.size() + PARTS - 1) / PARTS;
+        for (int from = 0; from < runs.size(); from += part) {
+            add(runs.subList(from, Math.min(from + part, runs.size())), hopeful);
+        }
+    }
+
+    /** So many answers will have to be asked for; those about the same events are asked for once. */
+    private int questions(List<ScheduledRun> runs) {
+        Set<String> known = new HashSet<>();
+        int unknown = 0;
+        for (ScheduledRun run : runs) {
+            Optional<String> contents = outlook.contents(run.window(schedule));
+            contents.ifPresent(known::add);
+            unknown += contents.isEmpty() ? 1 : 0;
+        }
+        return known.size() + unknown;
+    }
+
+    private Window all(List<ScheduledRun> runs) {
         return new Window(
-                runs.get(from).window(schedule).from(),
-                runs.get(to - 1).window(schedule).to());
+                runs.get(0).window(schedule).from(),
+                runs.get(runs.size() - 1).window(schedule).to());
     }
 
     /** A query that cannot be asked is for the runs to complain of. */

@@ -87,7 +87,7 @@ final class Trials {
         return make(file, staged, outlook, looksAt, (view, runs) -> {
             Chance chance =
                     Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
-            return new Hope(chance, rule.metadata().schedule()).of(runs);
+            return new Hope(chance, rule.metadata().schedule(), outlook).of(runs);
         });
     }
 

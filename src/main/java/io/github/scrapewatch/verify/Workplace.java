@@ -13,7 +13,6 @@ import java.util.function.LongSupplier;
 /** An engine with a plan in it: the pack is installed, each scenario gets data streams of its own, and rules can be tried. */
 final class Workplace implements AutoCloseable {
     private static final int WIDTH = 3;
-    private static final int MANY = 24;
 
     private final Engine engine;
     private final Plan plan;
@@ -71,9 +70,8 @@ final class Workplace implements AutoCloseable {
 
     List<Loader.Loaded> load(List<Staged> staged) {
         Loader loader = new Loader(cluster());
-        try (Parallel wide = new Parallel(MANY)) {
-            wide.map(staged.stream().flatMap(it -> Loader.Part.of(it).stream()).toList(), loader::open);
-        }
+        loader.openSideBySide(
+                staged.stream().flatMap(it -> Loader.Part.of(it).stream()).toList());
         AtomicInteger done = new AtomicInteger();
         return parallel.map(staged, it -> {
             Loader.Loaded loaded = loader.load(it);

@@ -19,12 +19,20 @@ public interface Chance {
         public boolean sees(Window window) {
             return true;
         }
+
+        @Override
+        public boolean limits(Window window) {
+            return false;
+        }
     };
 
     boolean in(Window window);
 
     /** Whether there is an event at all that the rule looks at. */
     boolean sees(Window window);
+
+    /** Whether {@link #in} asks more than {@link #sees} does. */
+    boolean limits(Window window);
 
     /**
      * @param prefilter of the rule

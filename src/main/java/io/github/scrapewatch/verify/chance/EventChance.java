@@ -21,6 +21,11 @@ record EventChance(Prefilter.Query query, Searcher cluster) implements Chance {
         return search(window, Json.object(), once).at("/hits/total/value").asLong() > 0;
     }
 
+    @Override
+    public boolean limits(Window window) {
+        return false;
+    }
+
     /** @param more of the request */
     JsonNode search(Window window, ObjectNode aggregations, ObjectNode more) {
         ObjectNode body = query.events().aggregations(window, List.of(), aggregations);

@@ -23,6 +23,11 @@ record GroupChance(EventChance events, ThresholdLimits limits) implements Chance
         return events.sees(window);
     }
 
+    @Override
+    public boolean limits(Window window) {
+        return true;
+    }
+
     private long most(Window window) {
         ObjectNode groups = Json.object();
         limits.fields().stream()

@@ -21,13 +21,17 @@ record RowChance(Prefilter.Rows rows, Optional<CountLimit> limit, Searcher clust
 
     @Override
     public boolean in(Window window) {
-        boolean asksForLimit = limit.isPresent() && window.length().compareTo(LONGEST) <= 0;
-        return any(asksForLimit ? limit.get().commands() : rows.commands(), window);
+        return any(limits(window) ? limit.orElseThrow().commands() : rows.commands(), window);
     }
 
     @Override
     public boolean sees(Window window) {
         return any(rows.commands(), window);
+    }
+
+    @Override
+    public boolean limits(Window window) {
+        return limit.isPresent() && window.length().compareTo(LONGEST) <= 0;
     }
 
     private boolean any(String commands, Window window) {
