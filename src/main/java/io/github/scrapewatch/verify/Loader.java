@@ -54,8 +54,10 @@ final class Loader {
      */
     void openSideBySide(List<Part> parts) {
         try (Parallel wide = new Parallel(MANY)) {
-            wide.map(parts, part -> opened.put(
-                    part.dataStream(), send(part, part.events().subList(0, 1), new Places())));
+            wide.map(
+                    parts,
+                    part -> opened.put(
+                            part.dataStream(), send(part, part.events().subList(0, 1), new Places())));
         }
     }
 

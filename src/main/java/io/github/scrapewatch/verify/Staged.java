@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +31,11 @@ record Staged(Scenario scenario, String namespace, List<RawEvent> events, boolea
                 .filter(scenario.start()::isBefore)
                 .orElse(scenario.start());
         return new Window(scenario.start(), last);
+    }
+
+    /** The names of its data streams, without the namespace. */
+    Set<String> streams() {
+        return events.stream().map(it -> it.log().stream()).collect(Collectors.toSet());
     }
 
     /** Whether a line happened or arrived in this time. */

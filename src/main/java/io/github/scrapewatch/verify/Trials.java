@@ -77,8 +77,8 @@ final class Trials {
     }
 
     private ScenarioView view(Staged staged) {
-        return new ScenarioView(
-                surroundings.cluster(), new Narrowing(List.of(staged.namespace(), surroundings.nothing())), fields);
+        Narrowing narrowing = new Narrowing(List.of(staged.namespace(), surroundings.nothing()), staged.streams());
+        return new ScenarioView(surroundings.cluster(), narrowing, fields);
     }
 
     /** Leaves out also the runs of which one question for all of them shows that they raise nothing. */

@@ -6,6 +6,7 @@ import io.github.scrapewatch.node.processor.ProcessorsPlugin;
 import io.github.scrapewatch.node.rest.ApiPlugin;
 import io.github.scrapewatch.node.script.MustachePlugin;
 import io.github.scrapewatch.node.script.PainlessPlugin;
+import io.github.scrapewatch.node.storage.EphemeralPlugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public final class EngineMain {
             ProcessorsPlugin.class,
             MappersPlugin.class,
             AggregationsPlugin.class,
-            ApiPlugin.class);
+            ApiPlugin.class,
+            EphemeralPlugin.class);
 
     private EngineMain() {}
 
