@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What changed files are about.
@@ -46,8 +47,12 @@ record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
         List<Scenario> changedScenarios = selection.scenarios().stream()
                 .filter(it -> scenarios.contains(it.name()))
                 .toList();
+        List<RuleFile> rulesToRun = changedScenarios.isEmpty() ? changedRules : selection.rules();
         return new Selection(
-                changedScenarios.isEmpty() ? changedRules : selection.rules(),
+                rulesToRun,
+                Stream.concat(selection.rules().stream(), selection.others().stream())
+                        .filter(it -> !rulesToRun.contains(it))
+                        .toList(),
                 changedRules.isEmpty() ? changedScenarios : selection.scenarios(),
                 false,
                 selection.problems());

@@ -1,7 +1,9 @@
 package io.github.scrapewatch.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Appended;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Batch;
@@ -12,6 +14,7 @@ import io.github.scrapewatch.engine.IndexOutcome;
 import io.github.scrapewatch.engine.LookupTable;
 import io.github.scrapewatch.engine.RejectedException;
 import java.util.List;
+import java.util.Map;
 
 /** A cluster behind Elasticsearch's REST interface. Embedded, in a container or remote: the same requests. */
 public final class ElasticCluster implements Cluster {
@@ -100,6 +103,22 @@ public final class ElasticCluster implements Cluster {
     public void deleteIndex(String name) {
         ownNames.require(name);
         http.delete("/" + Paths.encode(name) + "?ignore_unavailable=true");
+    }
+
+    @Override
+    public void nameIndices(Map<String, String> aliases) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode actions = body.putArray("actions");
+        aliases.forEach((index, alias) -> {
+            ownNames.require(index);
+            actions.addObject()
+                    .putObject("add")
+                    .put("index", index)
+                    .put("alias", alias)
+                    .put("is_write_index", true)
+                    .put("is_hidden", true);
+        });
+        http.post("/_aliases", body);
     }
 
     @Override

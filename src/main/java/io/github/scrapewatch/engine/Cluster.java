@@ -2,6 +2,7 @@ package io.github.scrapewatch.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the use cases need of a cluster. Bodies and answers are Elasticsearch's own JSON, passed through unchanged.
@@ -39,6 +40,9 @@ public interface Cluster extends Searcher {
 
     /** It need not be there. */
     void deleteIndex(String name);
+
+    /** @param aliases by the index, another name for it, which stays out of sight as it does itself */
+    void nameIndices(Map<String, String> aliases);
 
     /** Puts documents into an index that is no data stream; one of the same id is replaced. */
     List<IndexOutcome> put(String index, List<Document> documents);

@@ -23,6 +23,7 @@ public final class Plans {
         return new Plan(
                 PackAssets.read(root, fixtures.resolve(People.FILE)),
                 selection.rules(),
+                selection.others(),
                 selection.scenarios(),
                 selection.whole(),
                 scenario -> Expansion.expand(scenario, people),

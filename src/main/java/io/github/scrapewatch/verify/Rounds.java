@@ -1,11 +1,11 @@
 package io.github.scrapewatch.verify;
 
-import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.detection.alert.Alert;
-import io.github.scrapewatch.engine.detection.alert.AlertStore;
+import io.github.scrapewatch.engine.detection.alert.AlertStores;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 /** All rules over all scenarios: first those that read events, then those that read what the first have raised. */
 final class Rounds {
     private static final String ALERTS = ".alerts-";
+    private static final int MANY = 24;
 
-    private final Cluster cluster;
+    private final AlertStores stores;
     private final Trials trials;
     private final Parallel parallel;
     private final Progress progress;
 
-    Rounds(Cluster cluster, Trials trials, Parallel parallel, Progress progress) {
-        this.cluster = cluster;
+    Rounds(AlertStores stores, Trials trials, Parallel parallel, Progress progress) {
+        this.stores = stores;
         this.trials = trials;
         this.parallel = parallel;
         this.progress = progress;
@@ -32,12 +33,21 @@ final class Rounds {
     private record Pairing(RuleFile rule, Staged staged, Outlook outlook, Optional<Long> looksAt, boolean complete) {}
 
     List<Trial> run(List<RuleFile> rules, List<Staged> staged) {
-        Map<Boolean, List<RuleFile>> overAlerts = rules.stream().collect(Collectors.partitioningBy(this::readsAlerts));
-        List<Trial> made = new ArrayList<>(make("running rules", overEvents(overAlerts.get(false), staged)));
-        if (!overAlerts.get(true).isEmpty()) {
-            made.addAll(make("running rules over alerts", overAlerts(overAlerts.get(true), staged, made)));
-        }
+        List<Trial> made = new ArrayList<>(overEvents(rules, staged));
+        made.addAll(overAlerts(rules, staged, made));
         return made;
+    }
+
+    /** Of these rules those that read events. */
+    List<Trial> overEvents(List<RuleFile> rules, List<Staged> staged) {
+        List<RuleFile> own = rules.stream().filter(it -> !readsAlerts(it)).toList();
+        return make("running rules", pairings(own, staged));
+    }
+
+    /** Of these rules those that read alerts: those that others have raised. */
+    List<Trial> overAlerts(List<RuleFile> rules, List<Staged> staged, List<Trial> raised) {
+        List<RuleFile> own = rules.stream().filter(this::readsAlerts).toList();
+        return own.isEmpty() ? List.of() : make("running rules over alerts", pairings(own, staged, raised));
     }
 
     boolean readsAlerts(RuleFile rule) {
@@ -45,7 +55,7 @@ final class Rounds {
         return !index.isEmpty() && index.stream().allMatch(it -> it.startsWith(ALERTS));
     }
 
-    private List<Pairing> overEvents(List<RuleFile> rules, List<Staged> staged) {
+    private List<Pairing> pairings(List<RuleFile> rules, List<Staged> staged) {
         List<ActiveTimes> times = parallel.map(rules, this::activeTimes);
         List<Pairing> pairings = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -68,23 +78,35 @@ final class Rounds {
         }
     }
 
-    private List<Pairing> overAlerts(List<RuleFile> rules, List<Staged> staged, List<Trial> made) {
+    private List<Pairing> pairings(List<RuleFile> rules, List<Staged> staged, List<Trial> made) {
+        Map<String, List<Trial>> trialsOf =
+                made.stream().collect(Collectors.groupingBy(it -> it.staged().namespace()));
+        Map<String, List<Alert>> alertsOf = new HashMap<>();
+        for (Staged it : staged) {
+            alertsOf.put(it.namespace(), alerts(trialsOf.getOrDefault(it.namespace(), List.of())));
+        }
+        write(alertsOf);
         List<Pairing> pairings = new ArrayList<>();
         for (Staged it : staged) {
-            List<Trial> own =
-                    made.stream().filter(trial -> trial.staged() == it).toList();
-            List<Alert> alerts =
-                    own.stream().flatMap(trial -> trial.alerts().stream()).toList();
-            if (!alerts.isEmpty()) {
-                AlertStore store = new AlertStore(cluster, it.namespace());
-                store.install();
-                store.write(alerts);
-            }
-            for (RuleFile rule : rules) {
-                pairings.add(new Pairing(rule, it, RaisedTimes.of(own), Optional.of((long) alerts.size()), false));
-            }
+            Outlook outlook = RaisedTimes.of(trialsOf.getOrDefault(it.namespace(), List.of()));
+            long looksAt = alertsOf.get(it.namespace()).size();
+            rules.forEach(rule -> pairings.add(new Pairing(rule, it, outlook, Optional.of(looksAt), false)));
         }
         return pairings;
+    }
+
+    private void write(Map<String, List<Alert>> alertsOf) {
+        try (Parallel wide = new Parallel(MANY)) {
+            wide.map(List.copyOf(alertsOf.keySet()), namespace -> {
+                stores.write(namespace, alertsOf.get(namespace));
+                return namespace;
+            });
+        }
+        stores.name();
+    }
+
+    static List<Alert> alerts(List<Trial> trials) {
+        return trials.stream().flatMap(it -> it.alerts().stream()).toList();
     }
 
     private List<Trial> make(String phase, List<Pairing> pairings) {

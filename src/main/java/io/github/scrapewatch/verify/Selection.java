@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 /**
  * The part of a pack that is to be verified.
  *
+ * @param others the readable rules that were not asked for
  * @param whole whether nothing was left out on purpose
  * @param problems what keeps files of the pack from being verified, whether they were asked for or not
  */
-public record Selection(List<RuleFile> rules, List<Scenario> scenarios, boolean whole, List<Problem> problems) {
+public record Selection(
+        List<RuleFile> rules, List<RuleFile> others, List<Scenario> scenarios, boolean whole, List<Problem> problems) {
     public Selection {
         rules = List.copyOf(rules);
+        others = List.copyOf(others);
         scenarios = List.copyOf(scenarios);
         problems = List.copyOf(problems);
     }
@@ -45,11 +48,13 @@ public record Selection(List<RuleFile> rules, List<Scenario> scenarios, boolean 
         requireKnown(pack, wishes);
         List<Problem> problems = new ArrayList<>(pack.problems());
         List<RuleFile> rules = new ArrayList<>();
+        List<RuleFile> others = new ArrayList<>();
         for (RuleFile rule : pack.rules()) {
             if (rule.rule().isEmpty()) {
                 problems.addAll(rule.problems());
-            } else if (wishes.rules().isEmpty() || wishes.rules().contains(rule.shortName())) {
-                rules.add(rule);
+            } else {
+                boolean wanted = wishes.rules().isEmpty() || wishes.rules().contains(rule.shortName());
+                (wanted ? rules : others).add(rule);
             }
         }
         pack.exceptions().forEach(it -> problems.addAll(it.problems()));
@@ -61,7 +66,7 @@ public record Selection(List<RuleFile> rules, List<Scenario> scenarios, boolean 
             file.scenario().filter(it -> own.isEmpty() && wanted(it, wishes)).ifPresent(scenarios::add);
         }
         boolean whole = wishes.rules().isEmpty() && wishes.scenarios().isEmpty();
-        return new Selection(rules, scenarios, whole, problems);
+        return new Selection(rules, others, scenarios, whole, problems);
     }
 
     private static List<Problem> problems(ScenarioFile file, List<String> rules) {

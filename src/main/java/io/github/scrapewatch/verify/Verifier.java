@@ -5,6 +5,7 @@ import io.github.scrapewatch.result.ScenarioSummary;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verdict;
 import io.github.scrapewatch.result.Verification;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Verifier {
             List<Loader.Loaded> loaded = watch.time("load", () -> place.load(staged));
             List<ScenarioSummary> scenarios = watch.time("count", () -> summarize(place, staged, loaded));
             Trials maker = place.trials(nanos);
-            List<Trial> trials = watch.time("run", () -> place.rounds(maker).run(plan.rules(), staged));
+            List<Trial> trials = watch.time("run", () -> run(place.rounds(maker), plan, staged));
             AtTheLimit atTheLimit = new AtTheLimit(maker, place.namespaces(), new Loader(place.cluster()));
             AtTheLimit.Made made = watch.time("derive", () -> atTheLimit.make(plan.rules(), trials, place.parallel()));
             List<Trial> all =
@@ -49,6 +50,16 @@ public final class Verifier {
                     plan.whole() ? notes(plan, place, made) : List.of(),
                     new Timings(watch.phases(), costs(all)));
         }
+    }
+
+    private static List<Trial> run(Rounds rounds, Plan plan, List<Staged> staged) {
+        List<Trial> made = new ArrayList<>(rounds.overEvents(plan.rules(), staged));
+        if (plan.rules().stream().anyMatch(rounds::readsAlerts)) {
+            List<Trial> raised = new ArrayList<>(rounds.overEvents(plan.others(), staged));
+            raised.addAll(made);
+            made.addAll(rounds.overAlerts(plan.rules(), staged, raised));
+        }
+        return made;
     }
 
     private static List<String> notes(Plan plan, Workplace place, AtTheLimit.Made made) {

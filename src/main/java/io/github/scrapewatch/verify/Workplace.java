@@ -4,6 +4,7 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
+import io.github.scrapewatch.engine.detection.alert.AlertStores;
 import io.github.scrapewatch.pack.scenarios.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,14 @@ final class Workplace implements AutoCloseable {
     private final Namespaces namespaces;
     private final Parallel parallel = new Parallel(WIDTH);
     private final Progress progress;
+    private final AlertStores stores;
 
     Workplace(Engine engine, Plan plan, Progress progress) {
         this.engine = engine;
         this.plan = plan;
         this.namespaces = Namespaces.OWN_ENGINE;
         this.progress = progress;
+        this.stores = new AlertStores(engine.cluster(), namespaces.prefix());
     }
 
     Cluster cluster() {
@@ -41,9 +44,13 @@ final class Workplace implements AutoCloseable {
 
     /** Before anything else. */
     Workplace install() {
+        if (isShared()) {
+            deleteAll();
+        }
         plan.assets().installInto(cluster());
         plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
         new AlertStore(cluster(), namespaces.none()).install();
+        stores.install();
         return this;
     }
 
@@ -98,15 +105,31 @@ final class Workplace implements AutoCloseable {
     }
 
     Rounds rounds(Trials trials) {
-        return new Rounds(cluster(), trials, parallel, progress);
+        return new Rounds(stores, trials, parallel, progress);
+    }
+
+    /** Whether the cluster was there before, and will be there afterwards. */
+    private boolean isShared() {
+        return engine.facts().kind() == EngineKind.REMOTE;
+    }
+
+    /** Also what a verification has left that did not come to its end. */
+    private void deleteAll() {
+        cluster().deleteDataStream("logs-confluence.*-" + namespaces.prefix() + "*");
+        List<String> spaces = new ArrayList<>(List.of(namespaces.none()));
+        for (Scenario scenario : plan.scenarios()) {
+            spaces.add(namespaces.of(spaces.size() - 1, scenario.name()));
+        }
+        stores.delete(spaces);
     }
 
     /** Leaves nothing behind in a cluster that goes on; an engine of our own takes all with it. */
     @Override
     public void close() {
         parallel.close();
-        if (engine.facts().kind() == EngineKind.REMOTE) {
-            cluster().deleteDataStream("logs-confluence.*-" + namespaces.prefix() + "*");
+        if (isShared()) {
+            deleteAll();
+            stores.uninstall();
         }
     }
 }

@@ -73,6 +73,7 @@ class ScanAgreesIT {
         Plan plan = new Plan(
                 PackAssets.read(TestPlaces.ROOT),
                 rules,
+                List.of(),
                 List.of(tale.scenario()),
                 false,
                 scenario -> tale.events(),

@@ -91,6 +91,7 @@ abstract class VerifierBench {
         Plan plan = new Plan(
                 PackAssets.read(TestPlaces.ROOT),
                 rules,
+                List.of(),
                 tales.values().stream().map(Tale::scenario).toList(),
                 true,
                 scenario -> tales.get(scenario.name()).events(),

@@ -18,6 +18,13 @@ final class AlertMapping {
 
     /** The body that creates the index. */
     static ObjectNode index(String alias) {
+        ObjectNode index = unnamed();
+        index.set("aliases", Json.object(alias, Json.object("is_write_index", true, "is_hidden", true)));
+        return index;
+    }
+
+    /** Of an index without its alias. */
+    static ObjectNode unnamed() {
         ObjectNode settings = Json.object(
                 "index.hidden",
                 true,
@@ -29,10 +36,7 @@ final class AlertMapping {
                 true,
                 "index.mapping.total_fields.limit",
                 MOST_FIELDS);
-        return Json.object(
-                "settings", settings,
-                "mappings", Json.object("dynamic", false, "properties", properties()),
-                "aliases", Json.object(alias, Json.object("is_write_index", true, "is_hidden", true)));
+        return Json.object("settings", settings, "mappings", Json.object("dynamic", false, "properties", properties()));
     }
 
     private static ObjectNode properties() {

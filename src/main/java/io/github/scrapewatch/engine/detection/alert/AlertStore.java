@@ -25,8 +25,16 @@ public final class AlertStore {
     /** @param space in a cluster that holds other people's data, one whose name begins with {@code scrapewatch} */
     public AlertStore(Cluster cluster, String space) {
         this.cluster = cluster;
-        this.alias = ".alerts-security.alerts-" + space;
-        this.index = ".internal" + alias + "-000001";
+        this.alias = alias(space);
+        this.index = index(space);
+    }
+
+    static String alias(String space) {
+        return ".alerts-security.alerts-" + space;
+    }
+
+    static String index(String space) {
+        return ".internal" + alias(space) + "-000001";
     }
 
     /** What rules name in {@code index} or {@code FROM}; {@code .alerts-security.alerts-*} finds it too. */
