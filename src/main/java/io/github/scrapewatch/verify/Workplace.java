@@ -4,6 +4,7 @@ import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
+import io.github.scrapewatch.pack.Installation;
 import io.github.scrapewatch.pack.scenarios.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Workplace implements AutoCloseable {
 
     /** Before anything else. */
     Workplace install() {
-        plan.assets().installInto(cluster());
+        Installation.into(engine, plan.assets());
         plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
         new AlertStore(cluster(), namespaces.none()).install();
         return this;
