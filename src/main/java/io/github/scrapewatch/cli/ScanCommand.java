@@ -3,7 +3,6 @@ package io.github.scrapewatch.cli;
 import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
-import io.github.scrapewatch.engine.OwnEngine;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.report.ScanFiles;
@@ -18,9 +17,7 @@ import io.github.scrapewatch.scan.ScanPlan;
 import io.github.scrapewatch.scan.ScanRules;
 import io.github.scrapewatch.scan.Scanned;
 import io.github.scrapewatch.scan.Scanner;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +36,6 @@ import picocli.CommandLine.Spec;
                 "Runs every rule over raw logs of your own, and lists the alerts. Nothing but the logs is needed.",
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
-    private static final String NAMESPACE = "scrapewatch_scan";
-
     private final Console console;
     private final Engines engines;
     private final Commands.Surroundings surroundings;
@@ -55,23 +50,10 @@ final class ScanCommand implements Callable<Integer> {
     private List<String> rules = new ArrayList<>();
 
     @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "What lies before is history: no rule runs up to then (2026-03-01 or 2026-03-01T09:00:00Z).")
-    private Instant since;
-
-    @Option(
             names = "--profile",
             paramLabel = "NAME",
             description = "Runs the rules with the parameters of profiles/NAME.yml.")
     private String profile;
-
-    @Option(
-            names = "--identities",
-            paramLabel = "FILE",
-            description = "People and service accounts, instead of the pack's identities.yml.")
-    private Path identities;
 
     @Option(
             names = "--format",
@@ -90,7 +72,13 @@ final class ScanCommand implements Callable<Integer> {
     private boolean timings;
 
     @Mixin
+    private LogOptions logOptions;
+
+    @Mixin
     private EngineOptions engine;
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Spec
     private CommandSpec spec;
@@ -117,10 +105,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
         folder.ifPresent(ReportFolder::create);
-        PackAssets assets = identities == null
-                ? PackAssets.read(surroundings.root())
-                : PackAssets.read(surroundings.root(), requireReadable(identities));
-        Scanned scanned = scan(chosen, assets, logs);
+        Scanned scanned = scan(chosen, logOptions.assets(surroundings.root()), logs);
         Scan scan = scanned.scan();
         folder.ifPresent(it -> it.write(ScanFiles.of(scan)));
         console.result(written(scan));
@@ -139,17 +124,9 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    /** A file that is not there would count as one that names nobody. */
-    private Path requireReadable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new ParameterException(spec.commandLine(), "--identities: " + file + " cannot be read.");
-        }
-        return file;
-    }
-
     private Scanned scan(ScanRules chosen, PackAssets assets, LogSources logs) {
         ProgressDisplay progress = new ProgressDisplay(console, surroundings.nanos());
-        try (Engine running = engine.choice().open(engines)) {
+        try (Engine running = overwrite.open(engine, engines)) {
             TargetStack stack = TargetStack.of(running.facts().version());
             ScanPlan plan = new ScanPlan(
                     assets,
@@ -157,20 +134,13 @@ final class ScanCommand implements Callable<Integer> {
                     chosen.exceptions(),
                     stack,
                     logs,
-                    namespace(running),
-                    Optional.ofNullable(since));
+                    LogOptions.namespace(running, surroundings.now()),
+                    logOptions.since());
             return new Scanner(running, surroundings.nanos(), progress)
                     .scan(plan, Version.about(running.facts(), stack, profile));
         } finally {
             progress.clear();
         }
-    }
-
-    /** In a cluster of somebody else's two may scan at the same time. */
-    private String namespace(Engine running) {
-        return running instanceof OwnEngine
-                ? NAMESPACE
-                : NAMESPACE + "_" + surroundings.now().toEpochMilli();
     }
 
     private String written(Scan scan) {

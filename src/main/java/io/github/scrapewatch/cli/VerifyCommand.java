@@ -96,6 +96,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
+    @Mixin
+    private OverwriteOption overwrite;
+
     @Spec
     private CommandSpec spec;
 
@@ -165,7 +168,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Verification verify(Plan plan) {
         ProgressDisplay progress = new ProgressDisplay(console, surroundings.nanos());
-        try (Engine running = engine.choice().open(engines)) {
+        try (Engine running = overwrite.open(engine, engines)) {
             TargetStack stack = TargetStack.of(running.facts().version());
             return new Verifier(running, surroundings.nanos(), progress)
                     .verify(plan.on(stack), Version.about(running.facts(), stack, profile));

@@ -13,7 +13,13 @@ public sealed interface EngineChoice {
     /** A container where a Docker engine answers, else embedded. */
     record Auto(ContainerWishes wishes) implements EngineChoice {}
 
-    record Remote(URI uri) implements EngineChoice {}
+    /** @param overwrite whether what is there under our names may be replaced */
+    record Remote(URI uri, boolean overwrite) implements EngineChoice {
+        private Engine connect(Engines engines) {
+            Engine engine = engines.remote(uri);
+            return overwrite && engine instanceof OthersEngine others ? others.toOverwrite() : engine;
+        }
+    }
 
     static EngineChoice parse(String text) {
         return parse(text, ContainerWishes.NONE);
@@ -35,14 +41,22 @@ public sealed interface EngineChoice {
             return new Embedded();
         }
         if (text.startsWith("http://") || text.startsWith("https://")) {
-            return new Remote(URI.create(text));
+            return new Remote(URI.create(text), false);
         }
         throw new IllegalArgumentException(
                 "'" + text + "' is no engine: say 'embedded', 'container', 'auto', or the URL of a cluster");
     }
 
+    /** @throws IllegalArgumentException where there is nothing of others */
+    default EngineChoice overwriting() {
+        if (this instanceof Remote remote) {
+            return new Remote(remote.uri(), true);
+        }
+        throw new IllegalArgumentException("--overwrite is about the cluster of somebody else: say --engine URL");
+    }
+
     default Engine open(Engines engines) {
-        return this instanceof Remote remote ? engines.remote(remote.uri()) : start(engines, List.of());
+        return this instanceof Remote remote ? remote.connect(engines) : start(engines, List.of());
     }
 
     /** Starts an engine of our own; a remote one is started by others. */

@@ -7,6 +7,7 @@ import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
 import io.github.scrapewatch.enginecheck.Answers.Refusal;
+import io.github.scrapewatch.pack.Installation;
 import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.rule.SourceLocation;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Ground implements AutoCloseable {
     }
 
     static Ground on(Engine engine, PackAssets assets) {
-        return new Ground(engine, assets);
+        return new Ground(engine, Installation.prepared(engine, assets));
     }
 
     /** @return what the engine does not take */

@@ -13,6 +13,8 @@ public final class Mark {
     public static final String TAG = "Managed By: scrapewatch";
     public static final String KEY = "managed_by";
 
+    static final String TRIAL = "trial";
+
     private Mark() {}
 
     static Asset on(Asset asset) {
@@ -23,6 +25,20 @@ public final class Mark {
         ObjectNode marked = body.deepCopy();
         marked.withObject("/_meta").put(KEY, OWNER);
         return new Asset(asset.kind(), asset.name(), marked);
+    }
+
+    /** Of what was put into a cluster to try something, and may be replaced by the next who does. */
+    static Asset trial(Asset asset) {
+        if (!(asset.body().path("_meta") instanceof ObjectNode)) {
+            return asset;
+        }
+        ObjectNode marked = asset.body().deepCopy();
+        marked.withObject("/_meta").put(TRIAL, true);
+        return new Asset(asset.kind(), asset.name(), marked);
+    }
+
+    static boolean isTrial(JsonNode meta) {
+        return isOn(meta) && meta.path(TRIAL).asBoolean();
     }
 
     /** Whether this {@code _meta} or {@code meta} says that it is ours. */

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Cluster;
 import io.github.scrapewatch.engine.LookupTable;
@@ -69,6 +70,14 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
     public static PackAssets readOrBorrow(Path folder, Path root) {
         Path people = folder.resolve(PEOPLE);
         return read(folder, Files.exists(people) ? people : root.resolve(PEOPLE));
+    }
+
+    /** As {@link Installation} puts them into engines of others. */
+    PackAssets onTrial() {
+        ObjectNode meta = identities.meta().deepCopy();
+        LookupTable people =
+                new LookupTable(identities.name(), meta.put(Mark.TRIAL, true), identities.columns(), identities.rows());
+        return new PackAssets(assets.stream().map(Mark::trial).toList(), people);
     }
 
     /** Puts all of it in, in the order in which one part needs another. */

@@ -44,8 +44,8 @@ public final class ExplanationText {
                 .examined()
                 .ifPresent(it -> line("  examined  the run of " + Words.time(it.startedAt()) + ", which reads "
                         + Words.span(it.from(), it.to()) + ": " + it.why() + " ("
-                        + Words.counted(it.runs(), "run") + " made, " + Words.number(it.idleRuns())
-                        + " had nothing to look at)"));
+                        + Words.counted(it.runs(), "run") + " made; "
+                        + Words.counted(it.idleRuns(), "other") + " could not raise anything)"));
         line("");
     }
 

@@ -71,6 +71,17 @@ public record EsqlText(String query, List<String> commands) {
                 : this;
     }
 
+    /** The commands, with those conditions by themselves that must all hold before anything is counted. */
+    public List<String> conditions() {
+        List<String> all = new ArrayList<>();
+        boolean counted = false;
+        for (String command : commands) {
+            counted = counted || first(command).equals("stats");
+            all.addAll(counted ? List.of(command) : EsqlConditions.of(command));
+        }
+        return all;
+    }
+
     private Stream<String> commandsNamed(String name) {
         return commands.stream().filter(command -> first(command).equals(name));
     }

@@ -51,7 +51,12 @@ final class Agenda implements Iterator<Agenda.Day> {
             return runs;
         }
 
-        private ScheduledRun run(int number) {
+        ScheduledRun startedAt(Instant time) {
+            return new ScheduledRun(
+                    time, Optional.of(time.minus(schedule.interval().toDuration())));
+        }
+
+        ScheduledRun run(int number) {
             return new ScheduledRun(start(number), Optional.of(start(number - 1)));
         }
     }
@@ -85,6 +90,17 @@ final class Agenda implements Iterator<Agenda.Day> {
         // Somebody may want nothing but history.
         agenda.over = agenda.seesTheEnd(first.minus(interval)) && after.isPresent();
         return agenda;
+    }
+
+    /** All runs as if of one day. */
+    static Day whole(RuleSchedule schedule, Window span, Optional<Instant> after) {
+        Agenda agenda = of(schedule, span, after);
+        Instant first = agenda.next;
+        int count = 0;
+        while (agenda.hasNext()) {
+            count += agenda.next().count();
+        }
+        return new Day(schedule, first, count);
     }
 
     private static Instant floor(Instant time, Duration interval) {

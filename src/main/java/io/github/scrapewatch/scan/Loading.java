@@ -3,13 +3,16 @@ package io.github.scrapewatch.scan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Asset;
 import io.github.scrapewatch.engine.Cluster;
+import io.github.scrapewatch.engine.Engine;
+import io.github.scrapewatch.engine.OwnEngine;
 import io.github.scrapewatch.engine.json.Json;
+import io.github.scrapewatch.pack.Installation;
 import io.github.scrapewatch.pack.PackAssets;
 import io.github.scrapewatch.verify.Progress;
 import java.util.List;
 
 /** Brings logs into a cluster: data streams as the pack's templates make them, and all records of all sources in them. */
-record Loading(Cluster cluster, String namespace, Progress progress) {
+record Loading(Engine engine, String namespace, Progress progress) {
     private static final int SENDERS = 2;
     private static final String CUSTOM = "@custom";
 
@@ -27,15 +30,18 @@ record Loading(Cluster cluster, String namespace, Progress progress) {
             "translog",
             Json.object("durability", "async", "sync_interval", "60s", "flush_threshold_size", "2gb"));
 
-    /** @param own whether the cluster holds nothing but ours */
-    List<String> prepare(PackAssets assets, boolean own) {
-        assets.installInto(cluster);
-        if (own) {
+    List<String> prepare(PackAssets assets) {
+        Installation.into(engine, assets);
+        if (engine instanceof OwnEngine) {
             customTemplates(assets).forEach(this::installForOneLoad);
         }
         List<String> streams = assets.dataStreams(namespace);
-        streams.forEach(cluster::createDataStream);
+        streams.forEach(cluster()::createDataStream);
         return streams;
+    }
+
+    private Cluster cluster() {
+        return engine.cluster();
     }
 
     /** Those which the pack leaves to whoever runs the cluster. */
@@ -50,15 +56,15 @@ record Loading(Cluster cluster, String namespace, Progress progress) {
 
     private void installForOneLoad(String template) {
         ObjectNode settings = Json.object("settings", Json.object("index", FOR_ONE_LOAD));
-        cluster.install(new Asset(Asset.Kind.COMPONENT_TEMPLATE, template, Json.object("template", settings)));
+        cluster().install(new Asset(Asset.Kind.COMPONENT_TEMPLATE, template, Json.object("template", settings)));
     }
 
     List<SourceTally.Counts> load(List<LogSource> sources, List<String> streams) {
-        try (Senders senders = new Senders(cluster, SENDERS)) {
+        try (Senders senders = new Senders(cluster(), SENDERS)) {
             Feed feed = new Feed(senders, namespace, progress);
             List<SourceTally> tallies = sources.stream().map(feed::read).toList();
             feed.finish();
-            streams.forEach(cluster::refresh);
+            streams.forEach(cluster()::refresh);
             return tallies.stream().map(SourceTally::counts).toList();
         }
     }

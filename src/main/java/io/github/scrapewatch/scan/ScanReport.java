@@ -40,9 +40,16 @@ record ScanReport(
                         .orElse(Timeline.NONE),
                 new ScanNotes(this, span).all(),
                 timings);
-        boolean whole = counts.stream().noneMatch(it -> it.problem().isPresent() || it.refused() > 0)
-                && scan.unreadable() < scan.lines();
-        return new Scanned(scan, whole);
+        return new Scanned(scan, whole(counts, contents));
+    }
+
+    /** Whether everything was read, and something could be. */
+    static boolean whole(List<SourceTally.Counts> counts, Map<String, Inventory.Content> contents) {
+        long unreadable = contents.values().stream()
+                .mapToLong(Inventory.Content::unreadable)
+                .sum();
+        long records = counts.stream().mapToLong(SourceTally.Counts::records).sum();
+        return counts.stream().noneMatch(it -> it.problem().isPresent() || it.refused() > 0) && unreadable < records;
     }
 
     private Scan.Source source(SourceTally.Counts source) {

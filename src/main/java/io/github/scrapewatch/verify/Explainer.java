@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells of a trial why it ended as it did. */
 final class Explainer {
@@ -29,7 +30,7 @@ final class Explainer {
     Explanation explain(Trial trial, Loader.Loaded loaded, Optional<String> expected) {
         NearMiss nearMiss = trials.nearMiss(trial);
         List<ScheduledRun> runs = Trials.schedule(rule(trial).metadata().schedule(), trial.staged());
-        Optional<Chosen> chosen = choose(trial, nearMiss, runs);
+        Optional<Chosen> chosen = eaten(trial, nearMiss, runs).or(() -> choose(trial, nearMiss, runs));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("raw lines", loaded.lines(), "lines"));
         steps.add(new Step("through the pipelines", loaded.documents(), "documents"));
@@ -44,20 +45,27 @@ final class Explainer {
                 steps,
                 chosen.map(it -> nearMiss.nearest(it.run())).orElse(List.of()),
                 alerts(trial),
-                trial.troubles());
+                Stream.concat(
+                                trial.troubles().stream(),
+                                chosen.map(it -> nearMiss.notes(it.run())).orElse(List.of()).stream())
+                        .toList());
     }
 
     /** The same for a reader who has three lines of time. */
     List<String> briefly(Trial trial) {
         NearMiss nearMiss = trials.nearMiss(trial);
         List<ScheduledRun> runs = Trials.schedule(rule(trial).metadata().schedule(), trial.staged());
+        Optional<Chosen> eaten = eaten(trial, nearMiss, runs);
+        if (eaten.isPresent()) {
+            return nearMiss.notes(eaten.get().run());
+        }
         return choose(trial, nearMiss, runs).map(it -> nearMiss.nearest(it.run())).orElse(List.of()).stream()
                 .limit(1)
                 .map(it -> "nearest: " + inWords(it))
                 .toList();
     }
 
-    private static String inWords(Group group) {
+    static String inWords(Group group) {
         return group.fields().entrySet().stream()
                         .limit(2L * SHORT)
                         .map(it -> it.getKey() + " " + it.getValue())
@@ -66,6 +74,12 @@ final class Explainer {
     }
 
     private record Chosen(ScheduledRun run, String why) {}
+
+    private static Optional<Chosen> eaten(Trial trial, NearMiss nearMiss, List<ScheduledRun> runs) {
+        return trial.alerts().isEmpty() && trial.skipped().isEmpty()
+                ? nearMiss.eaten(runs, trial.staged()).map(it -> new Chosen(it, NearMiss.EATEN))
+                : Optional.empty();
+    }
 
     private static Optional<Chosen> choose(Trial trial, NearMiss nearMiss, List<ScheduledRun> runs) {
         Optional<Instant> first = trial.raisedAt().values().stream().min(Comparator.naturalOrder());

@@ -5,6 +5,7 @@ import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.detection.alert.AlertStore;
 import io.github.scrapewatch.engine.detection.alert.AlertStores;
+import io.github.scrapewatch.pack.Installation;
 import io.github.scrapewatch.pack.scenarios.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,10 @@ final class Workplace implements AutoCloseable {
 
     /** Before anything else. */
     Workplace install() {
+        Installation.into(engine, plan.assets());
         if (isShared()) {
             deleteAll();
         }
-        plan.assets().installInto(cluster());
         plan.assets().dataStreams(namespaces.none()).forEach(cluster()::createDataStream);
         new AlertStore(cluster(), namespaces.none()).install();
         stores.install();

@@ -82,7 +82,7 @@ class ScanCommandIT {
         assertThat(missing.narration()).contains("none.log  The file cannot be read");
         Result empty = run(write("empty.log", ""));
         assertThat(empty.exitCode()).isEqualTo(2);
-        assertThat(empty.narration()).contains("empty.log  There is no record to scan.");
+        assertThat(empty.narration()).contains("empty.log  There is no record in it.");
         Result other = run(write("other.log", "a\nb\n"));
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.output()).contains("2 of 2 records could not be read", "other.log:1");

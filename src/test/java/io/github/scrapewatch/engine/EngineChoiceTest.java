@@ -16,7 +16,7 @@ class EngineChoiceTest {
         assertThat(EngineChoice.parse("container", NINE)).isEqualTo(new EngineChoice.Container(NINE));
         assertThat(EngineChoice.parse("auto")).isEqualTo(new EngineChoice.Auto(ContainerWishes.NONE));
         assertThat(EngineChoice.parse("https://es.example.com"))
-                .isEqualTo(new EngineChoice.Remote(URI.create("https://es.example.com")));
+                .isEqualTo(new EngineChoice.Remote(URI.create("https://es.example.com"), false));
     }
 
     @Test

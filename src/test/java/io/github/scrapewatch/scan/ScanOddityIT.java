@@ -55,7 +55,7 @@ class ScanOddityIT extends ScanBench {
         String empty = scans.write("empty.log", "\n\n");
         assertThatThrownBy(() -> scans.given(burst(10)).scan(empty))
                 .isInstanceOf(UnreadableLogException.class)
-                .hasMessageContaining("empty.log  There is no record to scan.");
+                .hasMessageContaining("empty.log  There is no record in it.");
         Scanned scanned = scans.scan(empty, scans.write("access.log", views("mquist", 1, 2, START)));
         assertThat(scanned.scan().notes()).contains(empty + " is empty.");
         assertThat(scanned.whole()).isTrue();

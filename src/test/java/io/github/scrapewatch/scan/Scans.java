@@ -14,6 +14,7 @@ import io.github.scrapewatch.pack.rules.RuleFileReader;
 import io.github.scrapewatch.pack.yaml.YamlReader;
 import io.github.scrapewatch.result.AlertSummary;
 import io.github.scrapewatch.result.Verification;
+import io.github.scrapewatch.rule.ExceptionItem;
 import io.github.scrapewatch.support.SharedEngine;
 import io.github.scrapewatch.support.TestPlaces;
 import io.github.scrapewatch.verify.Progress;
@@ -42,6 +43,7 @@ public final class Scans implements AutoCloseable {
     private final List<RuleFile> rules = new ArrayList<>();
     private Optional<Instant> since = Optional.empty();
     private String input = "";
+    private ExceptionCatalog exceptions = ExceptionCatalog.NONE;
 
     public Scans(Path folder) {
         this.folder = folder;
@@ -54,6 +56,11 @@ public final class Scans implements AutoCloseable {
 
     Scans since(Instant time) {
         since = Optional.of(time);
+        return this;
+    }
+
+    Scans excepting(ExceptionItem... items) {
+        exceptions = ExceptionCatalog.of(List.of(items), List.of());
         return this;
     }
 
@@ -75,16 +82,28 @@ public final class Scans implements AutoCloseable {
     }
 
     public Scanned scan(String... names) {
-        ScanPlan plan = new ScanPlan(
+        return new Scanner(SharedEngine.get(), System::nanoTime, Progress.SILENT)
+                .scan(plan(names), new Verification.About("test", "embedded", "8.19", ""));
+    }
+
+    /** What {@code explain} says of a rule that was given. */
+    LogInvestigation.Explained explain(String name, String... names) {
+        RuleFile rule = rules.stream()
+                .filter(it -> it.shortName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new LogInvestigation(SharedEngine.get(), System::nanoTime, Progress.SILENT).of(plan(names), rule);
+    }
+
+    private ScanPlan plan(String... names) {
+        return new ScanPlan(
                 PackAssets.read(TestPlaces.ROOT),
                 rules,
-                ExceptionCatalog.NONE,
+                exceptions,
                 TargetStack.DEFAULT,
                 LogSources.of(List.of(names), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), START),
                 NAMESPACE,
                 since);
-        return new Scanner(SharedEngine.get(), System::nanoTime, Progress.SILENT)
-                .scan(plan, new Verification.About("test", "embedded", "8.19", ""));
     }
 
     /** One line for each page, beginning with the given number, every five seconds. */

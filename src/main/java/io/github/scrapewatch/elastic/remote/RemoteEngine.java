@@ -9,11 +9,11 @@ import io.github.scrapewatch.elastic.Clusters;
 import io.github.scrapewatch.elastic.Reasons;
 import io.github.scrapewatch.elastic.RestClients;
 import io.github.scrapewatch.engine.Cluster;
-import io.github.scrapewatch.engine.Engine;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.EngineFacts;
 import io.github.scrapewatch.engine.EngineKind;
 import io.github.scrapewatch.engine.Inventory;
+import io.github.scrapewatch.engine.OthersEngine;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -25,12 +25,14 @@ import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 
 /** A cluster at a URL. It is left as it was found, but for what is installed and appended under our own names. */
-public final class RemoteEngine implements Engine {
+public final class RemoteEngine implements OthersEngine {
     private final URI uri;
     private final String version;
     private final Clusters.Connection connection;
+    private final boolean mayOverwrite;
 
-    private RemoteEngine(URI uri, String version, Clusters.Connection connection) {
+    private RemoteEngine(URI uri, String version, Clusters.Connection connection, boolean mayOverwrite) {
+        this.mayOverwrite = mayOverwrite;
         this.uri = uri;
         this.version = version;
         this.connection = connection;
@@ -50,7 +52,7 @@ public final class RemoteEngine implements Engine {
                 uri, headers, access.trust().context(), access.trust().names());
         Clusters.Connection connection = Clusters.shared(client);
         try {
-            return new RemoteEngine(uri, examine(uri, client, needs), connection);
+            return new RemoteEngine(uri, examine(uri, client, needs), connection, false);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -98,8 +100,19 @@ public final class RemoteEngine implements Engine {
         return connection.cluster();
     }
 
+    @Override
     public Inventory inventory() {
         return connection.inventory();
+    }
+
+    @Override
+    public boolean mayOverwrite() {
+        return mayOverwrite;
+    }
+
+    @Override
+    public RemoteEngine toOverwrite() {
+        return new RemoteEngine(uri, version, connection, true);
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.github.scrapewatch.engine.detection.request.RuleFilter;
 import io.github.scrapewatch.engine.detection.request.Timestamps;
 import io.github.scrapewatch.engine.detection.type.LargeLists;
 import io.github.scrapewatch.engine.detection.type.Notes;
+import io.github.scrapewatch.kql.FieldUse;
+import io.github.scrapewatch.kql.Glob;
 import io.github.scrapewatch.kql.Kql;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.EsqlText;
@@ -89,10 +91,9 @@ record RuleRequests(DetectionRule rule, QueryCompiler queries, FieldCatalog fiel
     }
 
     Anatomy anatomy(Instant startedAt) {
-        Exceptions exceptions = exceptions(startedAt);
         if (rule instanceof DetectionRule.Esql esql) {
             EsqlText text = EsqlText.of(esql.query());
-            return new Anatomy.Commands(text.index(), timestamps(), text.commands(), filter(exceptions));
+            return new Anatomy.Commands(text.index(), timestamps(), text.conditions(), exceptionClauses(startedAt));
         }
         if (rule instanceof DetectionRule.Eql || rule instanceof DetectionRule.MachineLearning) {
             return new Anatomy.Whole(source().map(EventSource::index).orElse(List.of()), timestamps());
@@ -102,23 +103,37 @@ record RuleRequests(DetectionRule rule, QueryCompiler queries, FieldCatalog fiel
         source.filters()
                 .forEach(it -> clauses.add(new Anatomy.Clause(
                         "filter " + it.at("/meta/alias").asText(),
-                        RuleFilter.of(new RuleFilter.Filters(List.of(it), Optional.empty())))));
+                        RuleFilter.of(new RuleFilter.Filters(List.of(it), Optional.empty())),
+                        List.of())));
+        return new Anatomy.Clauses(index(), timestamps(), clauses, exceptionClauses(startedAt));
+    }
+
+    private List<Anatomy.Clause> exceptionClauses(Instant startedAt) {
+        List<Anatomy.Clause> clauses = new ArrayList<>();
         for (ExceptionItem item : items(startedAt)) {
             Exceptions.of(List.of(item), catalog)
                     .filter()
                     .ifPresent(it -> clauses.add(new Anatomy.Clause(
-                            "exception " + item.itemId() + " (" + item.location() + ")", Dsl.not(it))));
+                            "exception " + item.itemId() + " (" + item.location() + ")", Dsl.not(it), List.of())));
         }
-        return new Anatomy.Clauses(index(), timestamps(), clauses);
+        return clauses;
     }
 
     private List<Anatomy.Clause> clauses(EventSource source) {
         if (source.query().language() != Language.KUERY) {
-            return List.of(new Anatomy.Clause(source.query().text(), queries.compile(source.query(), source.index())));
+            JsonNode filter = queries.compile(source.query(), source.index());
+            return List.of(new Anatomy.Clause(source.query().text(), filter, List.of()));
         }
         return Kql.parse(source.query().text()).clauses().stream()
-                .map(Kql::print)
-                .map(it -> new Anatomy.Clause(it, queries.compile(QueryText.kuery(it), source.index())))
+                .map(it -> new Anatomy.Clause(
+                        it.print(),
+                        queries.compile(QueryText.kuery(it.print()), source.index()),
+                        it.fieldUses().stream()
+                                .map(FieldUse::field)
+                                .filter(field -> !field.hasStar())
+                                .map(Glob::text)
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 
