@@ -12,28 +12,49 @@ import java.util.stream.Stream;
 /**
  * What changed files are about.
  *
- * @param everything a file has changed that any verdict may depend on
+ * @param everything a file has changed that any line or verdict may depend on
+ * @param everyRule parameters of rules have changed, and nobody knows of which
+ * @param exceptions a list of exceptions has changed
  * @param rules by the names of their files
  * @param scenarios by name
  */
-record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
+record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<String> rules, Set<String> scenarios) {
 
     /** @param files seen from the root of the pack */
     static Touched by(Set<Path> files) {
         Set<String> rules = new TreeSet<>();
         Set<String> scenarios = new TreeSet<>();
         boolean everything = false;
+        boolean everyRule = false;
+        boolean exceptions = false;
         for (Path file : files) {
             String top = file.getName(0).toString();
             if (top.equals("rules")) {
                 rules.add(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
             } else if (top.equals("fixtures") && file.getNameCount() > 3) {
                 scenarios.add(file.getName(1) + "/" + file.getName(2));
+            } else if (top.equals("exceptions")) {
+                exceptions = true;
+            } else if (top.equals("profiles")) {
+                everyRule = true;
             } else {
                 everything |= !file.toString().endsWith(".md");
             }
         }
-        return new Touched(everything, rules, scenarios);
+        return new Touched(everything, everyRule, exceptions, rules, scenarios);
+    }
+
+    boolean touches(RuleFile rule) {
+        return everything
+                || everyRule
+                || rules.contains(rule.shortName())
+                || exceptions
+                        && rule.rule().stream()
+                                .anyMatch(it -> !it.metadata().exceptionsList().isEmpty());
+    }
+
+    boolean touches(Scenario scenario) {
+        return everything || scenarios.contains(scenario.name());
     }
 
     /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
@@ -41,12 +62,10 @@ record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
         if (everything) {
             return selection;
         }
-        List<RuleFile> changedRules = selection.rules().stream()
-                .filter(it -> rules.contains(it.shortName()))
-                .toList();
-        List<Scenario> changedScenarios = selection.scenarios().stream()
-                .filter(it -> scenarios.contains(it.name()))
-                .toList();
+        List<RuleFile> changedRules =
+                selection.rules().stream().filter(this::touches).toList();
+        List<Scenario> changedScenarios =
+                selection.scenarios().stream().filter(this::touches).toList();
         List<RuleFile> rulesToRun = changedScenarios.isEmpty() ? changedRules : selection.rules();
         return new Selection(
                 rulesToRun,

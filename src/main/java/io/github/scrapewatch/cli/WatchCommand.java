@@ -92,15 +92,11 @@ final class WatchCommand implements Callable<Integer> {
             if (touched.everything()) {
                 return Optional.of(watch.everything(plan, about(running)));
             }
-            List<RuleFile> rules = plan.rules().stream()
-                    .filter(it -> touched.rules().contains(it.shortName()))
-                    .toList();
-            List<Scenario> scenarios = plan.scenarios().stream()
-                    .filter(it -> touched.scenarios().contains(it.name()))
-                    .toList();
-            return rules.isEmpty() && scenarios.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(watch.changed(plan, about(running), rules, scenarios));
+            List<RuleFile> rules =
+                    plan.rules().stream().filter(touched::touches).toList();
+            List<Scenario> scenarios =
+                    plan.scenarios().stream().filter(touched::touches).toList();
+            return Optional.of(watch.changed(plan, about(running), rules, scenarios));
         } catch (UnreadableException e) {
             console.narrate(e.getMessage());
             return Optional.empty();

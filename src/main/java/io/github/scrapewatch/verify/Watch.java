@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the scenarios in the engine, and after a change of the pack makes those trials again that the change touches. */
@@ -23,7 +26,14 @@ public final class Watch implements AutoCloseable {
     private final Progress progress;
     private Workplace place;
     private final Map<String, Staged> staged = new LinkedHashMap<>();
+    private final Map<Key, Trial> known = new LinkedHashMap<>();
     private int numbers;
+
+    private record Key(String scenario, String rule) {
+        static Key of(Trial trial) {
+            return new Key(trial.staged().scenario().name(), trial.ruleName());
+        }
+    }
 
     public Watch(Engine engine, LongSupplier nanos, Progress progress) {
         this.engine = engine;
@@ -31,13 +41,14 @@ public final class Watch implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** All of it; also after a change of a pipeline, a template, people or exceptions, which may touch anything. */
+    /** All of it; also after a change of a pipeline, a template or people, which may touch anything. */
     public Verification everything(Plan plan, Verification.About about) {
         if (place != null) {
-            staged.values().forEach(it -> place.unload(it));
+            staged.values().forEach(place::unload);
             place.close();
         }
         staged.clear();
+        known.clear();
         place = new Workplace(engine, plan, progress).install();
         return turn(plan, about, plan.rules(), plan.scenarios());
     }
@@ -47,32 +58,63 @@ public final class Watch implements AutoCloseable {
      * @param scenarios that have changed
      */
     public Verification changed(Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
-        place.close();
-        place = new Workplace(engine, plan, progress);
+        place = place.with(plan);
+        forgetWhatIsGone(plan);
         return turn(plan, about, rules, scenarios);
+    }
+
+    private void forgetWhatIsGone(Plan plan) {
+        Set<String> rules = plan.rules().stream().map(RuleFile::shortName).collect(Collectors.toSet());
+        Set<String> scenarios = plan.scenarios().stream().map(Scenario::name).collect(Collectors.toSet());
+        staged.values().stream()
+                .filter(it -> !scenarios.contains(it.scenario().name()))
+                .forEach(place::unload);
+        staged.keySet().retainAll(scenarios);
+        known.keySet().removeIf(it -> !rules.contains(it.rule()) || !scenarios.contains(it.scenario()));
     }
 
     private Verification turn(Plan plan, Verification.About about, List<RuleFile> rules, List<Scenario> scenarios) {
         Stopwatch watch = new Stopwatch(nanos);
-        watch.time("load", () -> reload(plan, scenarios));
+        watch.time("load", () -> reload(scenarios));
         Trials trials = place.trials(nanos);
-        List<Staged> fresh = scenarios.stream().map(it -> staged.get(it.name())).toList();
-        List<Staged> others =
-                staged.values().stream().filter(it -> !fresh.contains(it)).toList();
-        List<Trial> made = watch.time("run", () -> {
-            List<Trial> all = new ArrayList<>();
-            if (!fresh.isEmpty()) {
-                all.addAll(place.rounds(trials).run(plan.rules(), fresh));
-            }
-            if (!rules.isEmpty() && !others.isEmpty()) {
-                all.addAll(place.rounds(trials).run(rules, others));
-            }
-            return all;
-        });
+        List<Trial> made = watch.time("run", () -> run(place.rounds(trials), plan, rules, scenarios));
         return result(about, made, trials, watch);
     }
 
-    private Void reload(Plan plan, List<Scenario> scenarios) {
+    private List<Trial> run(Rounds rounds, Plan plan, List<RuleFile> rules, List<Scenario> scenarios) {
+        List<Staged> fresh = scenarios.stream().map(it -> staged.get(it.name())).toList();
+        List<Staged> others = new ArrayList<>(staged.values());
+        others.removeAll(fresh);
+        List<Trial> made = new ArrayList<>(rounds.overEvents(plan.rules(), fresh));
+        made.addAll(rounds.overEvents(rules, others));
+        // What a rule over alerts finds depends on all other rules, so it is touched wherever their alerts are not what
+        // they were.
+        List<Staged> stirred = new ArrayList<>(fresh);
+        others.stream().filter(it -> stirs(made, it)).forEach(stirred::add);
+        others.removeAll(stirred);
+        made.forEach(it -> known.put(Key.of(it), it));
+        made.addAll(rounds.overAlerts(plan.rules(), stirred, raised(rounds, stirred)));
+        made.addAll(rounds.overAlerts(rules, others, raised(rounds, others)));
+        made.forEach(it -> known.put(Key.of(it), it));
+        return made;
+    }
+
+    private boolean stirs(List<Trial> made, Staged scenario) {
+        return made.stream()
+                .filter(it -> it.staged() == scenario)
+                .anyMatch(it -> !it.alerts()
+                        .equals(Optional.ofNullable(known.get(Key.of(it)))
+                                .map(Trial::alerts)
+                                .orElse(List.of())));
+    }
+
+    private List<Trial> raised(Rounds rounds, List<Staged> scenarios) {
+        return known.values().stream()
+                .filter(it -> scenarios.contains(it.staged()) && !rounds.readsAlerts(it.rule()))
+                .toList();
+    }
+
+    private Void reload(List<Scenario> scenarios) {
         for (Scenario scenario : scenarios) {
             Staged old = staged.remove(scenario.name());
             if (old != null) {

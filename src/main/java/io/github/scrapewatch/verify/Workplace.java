@@ -24,11 +24,21 @@ final class Workplace implements AutoCloseable {
     private final AlertStores stores;
 
     Workplace(Engine engine, Plan plan, Progress progress) {
+        this(engine, plan, progress, new AlertStores(engine.cluster(), Namespaces.OWN_ENGINE.prefix()));
+    }
+
+    private Workplace(Engine engine, Plan plan, Progress progress, AlertStores stores) {
         this.engine = engine;
         this.plan = plan;
         this.namespaces = Namespaces.OWN_ENGINE;
         this.progress = progress;
-        this.stores = new AlertStores(engine.cluster(), namespaces.prefix());
+        this.stores = stores;
+    }
+
+    /** The same place with other rules or scenarios to come; this one is done with. */
+    Workplace with(Plan next) {
+        parallel.close();
+        return new Workplace(engine, next, progress, stores);
     }
 
     Cluster cluster() {

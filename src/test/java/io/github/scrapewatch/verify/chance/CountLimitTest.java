@@ -61,6 +61,30 @@ class CountLimitTest {
                 .endsWith("\n| WHERE n >= 5");
     }
 
+    @Test
+    void takesASumOfWhatIsNotNegative() {
+        assertThat(limit("FROM l | WHERE a == 1 AND bytes > 0 | STATS n = SUM(bytes) BY u | WHERE n >= 5"))
+                .endsWith("\n| WHERE n >= 5");
+        assertThat(limit("FROM l | WHERE bytes >= 0 | MV_EXPAND x | STATS n = SUM( bytes ) | WHERE n >= 5"))
+                .endsWith("\n| WHERE n >= 5");
+    }
+
+    @Test
+    void takesNoSumOfWhatMayBeNegative() {
+        assertThat(limit("FROM l | STATS n = SUM(bytes) BY u | WHERE n >= 5")).isEmpty();
+        assertThat(limit("FROM l | WHERE bytes > 0 OR a == 1 | STATS n = SUM(bytes) BY u | WHERE n >= 5"))
+                .isEmpty();
+        assertThat(limit("FROM l | WHERE NOT bytes > 0 | STATS n = SUM(bytes) BY u | WHERE n >= 5"))
+                .isEmpty();
+        assertThat(limit(
+                        "FROM l | WHERE bytes > 0 | EVAL bytes = bytes - 9 | STATS n = SUM(bytes) BY u | WHERE n >= 5"))
+                .isEmpty();
+        assertThat(limit("FROM l | WHERE bytes > 0 | STATS n = SUM(bytes - 9) BY u | WHERE n >= 5"))
+                .isEmpty();
+        assertThat(limit("FROM l | WHERE bytes > 0 | STATS n = SUM(bytes) - 9 BY u | WHERE n >= 5"))
+                .isEmpty();
+    }
+
     private static String limit(String query) {
         return CountLimit.of(EsqlText.of(query)).map(CountLimit::commands).orElse("");
     }
