@@ -12,12 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends raw lines as a shipper would: each as a message, with the file and the place in it that it comes from. */
 final class Loader {
     private static final int BATCH = 1000;
     private static final int MANY = 24;
+
+    /** What says nothing of the line. */
+    private static final Set<String> OVERLOADED = Set.of(
+            "unavailable_shards_exception",
+            "es_rejected_execution_exception",
+            "circuit_breaking_exception",
+            "process_cluster_event_timeout_exception");
 
     private final Cluster cluster;
     private final Map<String, List<IndexOutcome>> opened = new ConcurrentHashMap<>();
@@ -106,17 +114,23 @@ final class Loader {
             return List.of();
         }
         List<IndexOutcome> outcomes = cluster.append(dataStream, batch);
-        Optional<IndexOutcome.Refused> refused = outcomes.stream()
+        outcomes.stream()
                 .filter(IndexOutcome.Refused.class::isInstance)
                 .map(IndexOutcome.Refused.class::cast)
-                .findFirst();
-        if (refused.isPresent()) {
-            throw new EngineException(
-                    "Elasticsearch refuses lines of " + staged.scenario().name() + ": "
-                            + refused.get().type() + ": " + refused.get().reason() + ".",
-                    "A pipeline or template of the pack lets a line be lost: run it through 'scrapewatch ingest'.");
-        }
+                .findFirst()
+                .ifPresent(it -> {
+                    throw refusal(it, staged);
+                });
         return outcomes;
+    }
+
+    private static EngineException refusal(IndexOutcome.Refused refused, Staged staged) {
+        return new EngineException(
+                "Elasticsearch refuses lines of " + staged.scenario().name() + ": " + refused.type() + ": "
+                        + refused.reason() + ".",
+                OVERLOADED.contains(refused.type())
+                        ? "The engine has more to do than it can: run the command again, with less beside it."
+                        : "A pipeline or template of the pack lets a line be lost: run it through 'scrapewatch ingest'.");
     }
 
     private static ObjectNode document(Log log, RawEvent event, String line, long offset) {

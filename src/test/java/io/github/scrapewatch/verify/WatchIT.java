@@ -98,16 +98,14 @@ class WatchIT {
 
     private Verification changed(String rule) {
         Plan plan = plan();
-        List<RuleFile> rules = plan.rules().stream()
-                .filter(it -> it.shortName().equals(rule))
-                .toList();
+        List<RuleFile> rules =
+                plan.rules().stream().filter(it -> it.shortName().equals(rule)).toList();
         return watch.changed(plan, ABOUT, rules, List.<Scenario>of());
     }
 
     private Plan plan() {
         Pack read = PackReader.read(pack, List.of(), Optional.empty());
-        return Plans.of(
-                pack, read, Selection.of(read, new Selection.Wishes(List.of(), List.of(), false)));
+        return Plans.of(pack, read, Selection.of(read, new Selection.Wishes(List.of(), List.of(), false)));
     }
 
     private static Verdict verdict(Verification verification, String rule) {
