@@ -1,12 +1,15 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.scenarios.Scenario;
+import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.verify.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What changed files are about.
@@ -17,6 +20,8 @@ import java.util.TreeSet;
  */
 record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
 
+    private static final String ALERTS = ".alerts-";
+
     /** @param files seen from the root of the pack */
     static Touched by(Set<Path> files) {
         Set<String> rules = new TreeSet<>();
@@ -25,17 +30,29 @@ record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
         for (Path file : files) {
             String top = file.getName(0).toString();
             if (top.equals("rules")) {
-                rules.add(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
+                rules.add(shortName(file));
             } else if (top.equals("fixtures") && file.getNameCount() > 3) {
                 scenarios.add(file.getName(1) + "/" + file.getName(2));
             } else {
-                everything |= !file.toString().endsWith(".md");
+                everything |= !file.toString().endsWith(".md") && !top.equals(RuleLock.FILE);
             }
         }
         return new Touched(everything, rules, scenarios);
     }
 
-    /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
+    static String shortName(Path rule) {
+        return rule.getFileName().toString().replaceAll("\\.ya?ml$", "");
+    }
+
+    /** Whether the verdict of this pair may be another now. */
+    boolean concerns(String rule, String scenario) {
+        return everything || rules.contains(rule) || scenarios.contains(scenario);
+    }
+
+    /**
+     * Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. A rule over alerts needs
+     * the rules that raise them.
+     */
     Selection of(Selection selection) {
         if (everything) {
             return selection;
@@ -47,9 +64,30 @@ record Touched(boolean everything, Set<String> rules, Set<String> scenarios) {
                 .filter(it -> scenarios.contains(it.name()))
                 .toList();
         return new Selection(
-                changedScenarios.isEmpty() ? changedRules : selection.rules(),
+                changedScenarios.isEmpty() && changedRules.stream().noneMatch(Touched::readsAlerts)
+                        ? changedRules
+                        : selection.rules(),
                 changedRules.isEmpty() ? changedScenarios : selection.scenarios(),
                 false,
                 selection.problems());
+    }
+
+    /** Rules over alerts that are not verified again, although what they read may be other alerts now. */
+    Set<String> overAlerts(Selection selection) {
+        List<RuleFile> verified = of(selection).rules();
+        return selection.rules().stream()
+                .filter(it -> readsAlerts(it) && !verified.contains(it))
+                .map(RuleFile::shortName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean readsAlerts(RuleFile rule) {
+        return rule.content().get("index").map(Yaml::elements).orElse(List.of()).stream()
+                        .anyMatch(it -> it.text()
+                                .filter(name -> name.startsWith(ALERTS))
+                                .isPresent())
+                || rule.text("query")
+                        .filter(it -> rule.hasType("esql") && it.contains(ALERTS))
+                        .isPresent();
     }
 }
