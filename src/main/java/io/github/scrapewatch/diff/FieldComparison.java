@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Holds the fields that pipelines write against those that they wrote before. */
 final class FieldComparison {
@@ -53,15 +54,22 @@ final class FieldComparison {
     private List<Lost> unwritten(Map<String, String> then, Map<String, String> now) {
         WrittenFields writtenBefore = new WrittenFields(before);
         WrittenFields written = new WrittenFields(after);
-        List<Lost> lost = new ArrayList<>();
+        Map<String, String> gone = new TreeMap<>();
         writtenBefore.writers().forEach((field, writer) -> {
             boolean event = now.containsKey(field) || then.isEmpty() && !field.startsWith("_");
             if (event && !written.mayWrite(field, writtenBefore)) {
-                Field gone = new Field(field, now.getOrDefault(field, "in no contract"));
-                lost.add(new Lost(gone, Optional.of(writer), readers.of(field)));
+                gone.put(field, writer);
             }
         });
-        return lost;
+        now.keySet().stream()
+                .filter(it -> written.hasWordFor(it).isEmpty())
+                .forEach(it -> writtenBefore.hasWordFor(it).ifPresent(writer -> gone.putIfAbsent(it, writer)));
+        return gone.entrySet().stream()
+                .map(it -> new Lost(
+                        new Field(it.getKey(), now.getOrDefault(it.getKey(), "in no contract")),
+                        Optional.of(it.getValue()),
+                        readers.of(it.getKey())))
+                .toList();
     }
 
     static List<Violation> violations(FieldsDiff fields) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What the values of a change do not tell by themselves. */
 final class Notes {
+    /** A pack in an older form may have a problem in each of its files. */
+    private static final int MOST = 10;
+
     private Notes() {}
 
     static List<String> of(Ends ends, Side before, Side after, List<Change> changes) {
@@ -17,10 +20,15 @@ final class Notes {
         if (before.empty()) {
             notes.add("There is no pack in " + ends.base() + " in this folder: everything counts as new.");
         } else {
-            before.problems().stream()
+            List<String> problems = before.problems().stream()
                     .filter(it -> it.kind() != Problem.Kind.NOTHING_FOUND)
-                    .forEach(it -> notes.add("What is here cannot be compared as it should be: " + it.location() + "  "
-                            + it.text() + " " + it.remedy()));
+                    .map(it -> it.location() + "  " + it.text() + " The comparison with it may lack something.")
+                    .toList();
+            notes.addAll(problems.subList(0, Math.min(MOST, problems.size())));
+            if (problems.size() > MOST) {
+                notes.add((problems.size() - MOST) + " more files or values of " + ends.base()
+                        + " are not what this version reads.");
+            }
         }
         if (before.pack().contract().isPresent() && after.pack().contract().isEmpty()) {
             notes.add(

@@ -1,10 +1,12 @@
 package io.github.scrapewatch.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,9 +28,12 @@ final class WrittenFields {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z_@][\\w@.-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_@][\\w@]*(?:\\.[A-Za-z_@][\\w@]*)*");
 
+    private static final Pattern WORD = Pattern.compile("@?\\w+");
+
     private final Map<String, String> writers = new TreeMap<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> scripts = new LinkedHashSet<>();
+    private final Map<String, String> words = new HashMap<>();
 
     WrittenFields(Side side) {
         side.items(Part.Kind.PIPELINE).forEach(it -> processors(it.part().file(), it.content()));
@@ -37,6 +42,11 @@ final class WrittenFields {
     /** The processor that writes each field, as far as it says so itself. */
     Map<String, String> writers() {
         return writers;
+    }
+
+    /** The processor that has the last part of the name in it, in whatever way: none other can write it. */
+    Optional<String> hasWordFor(String field) {
+        return Optional.ofNullable(words.get(field.substring(field.lastIndexOf('.') + 1)));
     }
 
     /**
@@ -71,6 +81,7 @@ final class WrittenFields {
             String what = "the processor '" + settings.path("tag").asText(it.getKey()) + "' of " + file;
             if (!it.getKey().equals("remove")) {
                 mentions(settings);
+                words(settings, what);
                 TARGETS.stream()
                         .filter(key -> settings.path(key).isTextual())
                         .findFirst()
@@ -79,6 +90,21 @@ final class WrittenFields {
             script(settings.path("source").asText(), what);
             processors(file, settings);
         });
+    }
+
+    private void words(JsonNode settings, String what) {
+        if (settings.isTextual()) {
+            WORD.matcher(settings.asText()).results().forEach(it -> words.putIfAbsent(it.group(), what));
+        }
+        settings.properties().forEach(it -> {
+            if (!it.getKey().equals("description") && !it.getKey().equals("tag")) {
+                words.putIfAbsent(it.getKey(), what);
+                words(it.getValue(), what);
+            }
+        });
+        if (settings.isArray()) {
+            settings.forEach(it -> words(it, what));
+        }
     }
 
     private void script(String source, String what) {

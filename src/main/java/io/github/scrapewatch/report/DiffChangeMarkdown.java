@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class DiffChangeMarkdown {
     private static final int SHORT = 60;
     private static final int MOST_BYTES = 12_000;
-    private static final ValueChangeLines LINES = new ValueChangeLines(2, 80);
+    private static final ValueChangeLines LINES = new ValueChangeLines(2, 80, false);
 
     private DiffChangeMarkdown() {}
 

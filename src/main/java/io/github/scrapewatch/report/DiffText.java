@@ -16,7 +16,8 @@ import java.util.List;
 /** What a change to a pack means, for people at a terminal: what to mend comes last, where they look first. */
 public final class DiffText {
     private static final String MARGIN = " ".repeat(9);
-    private static final ValueChangeLines LINES = new ValueChangeLines(1, 40);
+    private static final ValueChangeLines CHANGED = new ValueChangeLines(1, 40, false);
+    private static final ValueChangeLines ALONE = new ValueChangeLines(1, 25, true);
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
@@ -58,8 +59,9 @@ public final class DiffText {
             head.append(", was ").append(style.place(Clean.line(changed.before().file())));
         }
         line(head.toString());
+        ValueChangeLines lines = change instanceof Changed ? CHANGED : ALONE;
         DiffWords.essentials(change)
-                .forEach(value -> LINES.of(value).forEach(it -> line(MARGIN + "  " + signed(Clean.lines(it)))));
+                .forEach(value -> lines.of(value).forEach(it -> line(MARGIN + "  " + signed(Clean.lines(it)))));
     }
 
     private String coloured(String state) {

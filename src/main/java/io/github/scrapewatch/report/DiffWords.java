@@ -72,7 +72,10 @@ final class DiffWords {
             String[] parts = key.split("/");
             words.add(counted(number, parts[0]) + " " + parts[1]);
         });
-        return words.isEmpty() ? "nothing in the pack differs" : String.join(", ", words);
+        if (words.isEmpty()) {
+            return diff.same() ? "nothing in the pack differs" : "only the fields that are emitted differ";
+        }
+        return String.join(", ", words);
     }
 
     private static String counted(int number, String kind) {

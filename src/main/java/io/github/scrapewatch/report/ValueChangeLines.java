@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param around how many lines of a text to show before and after what differs
  * @param most lines of one value; what is beyond is counted
+ * @param alone whether there is nothing to compare with, so that it need not be said of each value
  */
-record ValueChangeLines(int around, int most) {
+record ValueChangeLines(int around, int most, boolean alone) {
     private static final int SHORT = 80;
     private static final int LONGEST = 400;
     private static final String MARGIN = "  ";
@@ -47,7 +48,10 @@ record ValueChangeLines(int around, int most) {
         return block(head + through, LineDiff.between(written(before), written(after), around));
     }
 
-    private static String arrow(JsonNode before, JsonNode after, String one, String other) {
+    private String arrow(JsonNode before, JsonNode after, String one, String other) {
+        if (alone) {
+            return one + other;
+        }
         if (before.isMissingNode()) {
             return other + " (new)";
         }

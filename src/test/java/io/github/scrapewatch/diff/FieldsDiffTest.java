@@ -121,6 +121,14 @@ class FieldsDiffTest {
     }
 
     @Test
+    void aFieldWhoseNameIsInNoScriptAnyMoreIsLostHoweverItWasWritten() {
+        pack.write(PIPELINE, pipeline("script: { tag: s, source: \"def user = ctx.user; user.put('name', ctx.who)\" }"))
+                .commit();
+        pack.write(PIPELINE, pipeline("script: { tag: s, description: the name, source: \"ctx.user = ctx.who\" }"));
+        assertThat(lost()).containsExactly("user.name");
+    }
+
+    @Test
     void newFieldsAndOtherTypesAreTold() {
         pack.write(CONTRACT, ACTION + USER + SPACE.replace("keyword", "text") + "url.path  string  wildcard\n");
         FieldsDiff fields = pack.change().fields();
