@@ -108,7 +108,7 @@ record ValueChangeLines(int around, int most, boolean alone) {
         if (value.isTextual()) {
             return value.asText().strip();
         }
-        return value.isMissingNode() ? "" : value.toString();
+        return value.isMissingNode() ? "" : ValueLines.flow(value);
     }
 
     private static List<String> written(JsonNode value) {

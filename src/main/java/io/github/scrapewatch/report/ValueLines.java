@@ -62,7 +62,7 @@ final class ValueLines {
     }
 
     /** On one line. */
-    private static String flow(JsonNode value) {
+    static String flow(JsonNode value) {
         if (value.isObject()) {
             return value.properties().stream()
                     .map(it -> it.getKey() + ": " + flow(it.getValue()))

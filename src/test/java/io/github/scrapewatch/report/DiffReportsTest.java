@@ -234,7 +234,7 @@ class DiffReportsTest {
                 Style.PLAIN);
         assertThat(text)
                 .contains(
-                        "added    rule 'New', version 1, rules/new.yml\n           severity: low\n           exceptions_list:\n             + - { id: a, type: detection }\n")
+                        "added    rule 'New', version 1, rules/new.yml\n           severity: low\n           exceptions_list: [{ id: a, type: detection }]\n")
                 .doesNotContain("Long");
     }
 }
