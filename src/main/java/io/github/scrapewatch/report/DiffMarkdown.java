@@ -99,9 +99,7 @@ public final class DiffMarkdown {
                 rest("rules"));
         long quiet = verdicts.benign().size() - loud.size();
         text.add("\nVerified: " + DiffWords.extent(verdicts) + "."
-                + (quiet == 0
-                        ? ""
-                        : " Silent on benign scenarios, before and after: " + Words.counted(quiet, "rule") + ".")
+                + (quiet == 0 ? "" : " Silent on benign scenarios: " + Words.counted(quiet, "rule") + ".")
                 + "\n");
     }
 
@@ -111,7 +109,7 @@ public final class DiffMarkdown {
                 .flatMap(VerdictChange.Seen::problem)
                 .map(it -> "<br>" + Code.cell(it))
                 .orElse("");
-        return "| " + (change.worse() ? "**✗ worse**" : mark) + " | " + Code.cell(change.rule()) + " | "
+        return "| " + (change.worse() ? "**✗ " + mark + "**" : mark) + " | " + Code.cell(change.rule()) + " | "
                 + Code.cell(change.scenario()) + " | " + DiffWords.outcome(change.before()) + " | "
                 + DiffWords.outcome(change.after()) + problem + " |\n";
     }

@@ -108,7 +108,7 @@ public final class DiffText {
         long quiet = verdicts.benign().size() - loud.size();
         if (!verdicts.benign().isEmpty()) {
             line("benign   alerts on benign scenarios, before -> after"
-                    + (quiet > 0 ? "; " + Words.counted(quiet, "rule") + " silent in both" : ""));
+                    + (quiet > 0 ? "; " + Words.counted(quiet, "rule") + " silent" : ""));
         }
         loud.forEach(it -> line(MARGIN + "  " + it.rule() + ": " + DiffWords.number(it.before()) + " -> "
                 + DiffWords.number(it.after())));
@@ -117,7 +117,7 @@ public final class DiffText {
     private void verdict(VerdictChange change) {
         String mark = DiffWords.mark(change);
         String shown = switch (mark) {
-            case "worse" -> style.bad(mark);
+            case "worse", "fails" -> style.bad(mark);
             case "better" -> style.good(mark);
             default -> style.doubtful(mark);
         };
@@ -142,7 +142,7 @@ public final class DiffText {
                 + (diff.violations().isEmpty() ? "" : "; " + DiffWords.toMend(diff))
                 + diff.verdicts()
                         .filter(it -> !it.worse().isEmpty())
-                        .map(it -> "; " + Words.counted(it.worse().size(), "verdict") + " worse")
+                        .map(it -> "; " + DiffWords.worse(it))
                         .orElse("");
         return diff.passed() ? style.good(total) : style.bad(total);
     }

@@ -140,7 +140,7 @@ final class DiffWords {
 
     static String mark(VerdictChange change) {
         if (change.worse()) {
-            return "worse";
+            return change.before().isPresent() ? "worse" : "fails";
         }
         if (change.better()) {
             return "better";
@@ -149,18 +149,34 @@ final class DiffWords {
     }
 
     static String totals(VerdictDiff verdicts) {
+        if (verdicts.unknownBefore().isPresent()) {
+            return Words.number(verdicts.worse().size()) + " failing, " + Words.number(verdicts.newAndPassed())
+                    + " passed, and nothing to compare with";
+        }
         List<String> words = new ArrayList<>();
-        words.add(Words.number(verdicts.worse().size()) + " worse");
+        words.add(Words.number(count(verdicts, "worse")) + " worse");
         words.add(Words.number(count(verdicts, "better")) + " better");
         words.add(Words.number(count(verdicts, "other")) + " otherwise different");
         words.add(Words.number(verdicts.same()) + " the same");
-        if (verdicts.newAndPassed() > 0) {
-            words.add(Words.number(verdicts.newAndPassed()) + " new and passed");
-        }
-        if (verdicts.gone() > 0) {
-            words.add(Words.number(verdicts.gone()) + " gone");
-        }
+        add(words, count(verdicts, "fails"), "new and failing");
+        add(words, verdicts.newAndPassed(), "new and passed");
+        add(words, verdicts.gone(), "gone");
         return String.join(", ", words);
+    }
+
+    private static void add(List<String> words, long number, String what) {
+        if (number > 0) {
+            words.add(Words.number(number) + " " + what);
+        }
+    }
+
+    /** Such as {@code 2 verdicts worse}; with nothing to compare with, they only fail. */
+    static String worse(VerdictDiff verdicts) {
+        long failing = count(verdicts, "fails");
+        return Words.counted(verdicts.worse().size(), "verdict")
+                + (failing == verdicts.worse().size()
+                        ? " failing"
+                        : failing > 0 ? " worse or new and failing" : " worse");
     }
 
     private static long count(VerdictDiff verdicts, String mark) {

@@ -7,18 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.scrapewatch.diff.Change;
-import io.github.scrapewatch.diff.Ends;
-import io.github.scrapewatch.diff.FieldsDiff;
 import io.github.scrapewatch.diff.PackDiff;
 import io.github.scrapewatch.diff.Part;
 import io.github.scrapewatch.diff.ValueChange;
 import io.github.scrapewatch.diff.VerdictChange;
 import io.github.scrapewatch.diff.VerdictDiff;
 import io.github.scrapewatch.diff.VerdictDiff.Extent;
-import io.github.scrapewatch.diff.Violation;
 import io.github.scrapewatch.report.text.Style;
-import io.github.scrapewatch.result.Verdict.Outcome;
-import io.github.scrapewatch.rule.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,11 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What a change means, as text, Markdown and JSON. */
 class DiffReportsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final SourceLocation PLACE = new SourceLocation("rules/page-burst.yml", 3, 10);
 
     @Test
     void textTellsOldAndNewAndWhatToMendLast() {
-        String text = DiffText.write(sample(), Style.PLAIN);
+        String text = DiffText.write(SampleDiffs.sample(), Style.PLAIN);
         assertThat(text)
                 .startsWith("main (0123456789) .. the work tree\n")
                 .contains("changed  rule 'Page burst', version 3 -> 4, rules/page-burst.yml, was rules/burst.yml\n")
@@ -56,7 +50,7 @@ class DiffReportsTest {
 
     @Test
     void markdownBeginsWithTheSummaryAndFoldsTheRest() {
-        String text = DiffMarkdown.write(sample(), DiffMarkdown.COMMENT);
+        String text = DiffMarkdown.write(SampleDiffs.sample(), DiffMarkdown.COMMENT);
         assertThat(text)
                 .startsWith(
                         "### ✗ scrapewatch: 1 rule changed\n\n`main (0123456789) .. the work tree` · **1 error to mend** · "
@@ -77,12 +71,13 @@ class DiffReportsTest {
     void nothingInAFileBecomesMarkup() {
         String bad = "</code></summary><script>x</script> @everyone ``` | #1";
         Part part = new Part(Part.Kind.RULE, "id", bad, "rules/" + bad + ".yml");
-        PackDiff diff = diff(List.of(new Change.Changed(
+        PackDiff diff = SampleDiffs.diff(List.of(new Change.Changed(
                 part,
                 part,
                 List.of(
-                        value("note", JSON.textNode("a\n```\n" + bad), JSON.textNode("b\n````\n\u001b[31m" + bad)),
-                        value(bad, JSON.textNode("|"), JSON.textNode(bad))))));
+                        SampleDiffs.value(
+                                "note", JSON.textNode("a\n```\n" + bad), JSON.textNode("b\n````\n\u001b[31m" + bad)),
+                        SampleDiffs.value(bad, JSON.textNode("|"), JSON.textNode(bad))))));
         String text = DiffMarkdown.write(diff, DiffMarkdown.COMMENT);
         assertThat(text)
                 .contains("<code>&lt;/code&gt;&lt;/summary&gt;&lt;script&gt;x&lt;/script&gt; @everyone ``` | #1</code>")
@@ -97,9 +92,9 @@ class DiffReportsTest {
         JsonNode after = JSON.textNode("ü line\n".repeat(300));
         List<Change> many = IntStream.range(0, 400)
                 .mapToObj(it -> new Part(Part.Kind.RULE, "" + it, "Rule " + it, "rules/rule-" + it + ".yml"))
-                .<Change>map(it -> new Change.Changed(it, it, List.of(value("query", before, after))))
+                .<Change>map(it -> new Change.Changed(it, it, List.of(SampleDiffs.value("query", before, after))))
                 .toList();
-        String text = DiffMarkdown.write(diff(many), DiffMarkdown.COMMENT);
+        String text = DiffMarkdown.write(SampleDiffs.diff(many), DiffMarkdown.COMMENT);
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65_536);
         assertThat(text)
                 .contains("… 521 more lines")
@@ -111,12 +106,12 @@ class DiffReportsTest {
     @Test
     void oneHugeChangeDoesNotCrowdOutTheOthers() {
         List<ValueChange> values = IntStream.range(0, 3000)
-                .mapToObj(it -> value("path.number" + it, JSON.numberNode(it), JSON.numberNode(it + 1)))
+                .mapToObj(it -> SampleDiffs.value("path.number" + it, JSON.numberNode(it), JSON.numberNode(it + 1)))
                 .toList();
         Part huge = new Part(Part.Kind.PIPELINE, "a", "huge", "ingest-pipelines/a.yml");
         Part small = new Part(Part.Kind.PIPELINE, "b", "small", "ingest-pipelines/b.yml");
         String text = DiffMarkdown.write(
-                diff(List.of(
+                SampleDiffs.diff(List.of(
                         new Change.Changed(huge, huge, values),
                         new Change.Changed(small, small, values.subList(0, 1)))),
                 DiffMarkdown.COMMENT);
@@ -127,7 +122,7 @@ class DiffReportsTest {
 
     @Test
     void nothingIsSaidToBeNothing() {
-        PackDiff diff = diff(List.of());
+        PackDiff diff = SampleDiffs.diff(List.of());
         assertThat(DiffText.write(diff, Style.PLAIN)).endsWith("nothing in the pack differs\n");
         assertThat(DiffMarkdown.write(diff, DiffMarkdown.COMMENT))
                 .startsWith("### ✓ scrapewatch: nothing in the pack differs");
@@ -135,7 +130,7 @@ class DiffReportsTest {
 
     @Test
     void jsonHasEverything() throws IOException {
-        JsonNode root = new ObjectMapper().readTree(DiffJson.write(sample()));
+        JsonNode root = new ObjectMapper().readTree(DiffJson.write(SampleDiffs.sample()));
         assertThat(root.path("passed").asBoolean()).isFalse();
         assertThat(root.at("/base/commit").asText()).isEqualTo("0123456789abcdef");
         assertThat(root.at("/head/name").asText()).isEqualTo("the work tree");
@@ -148,89 +143,50 @@ class DiffReportsTest {
         assertThat(root.at("/verdicts/benign_alerts/0/after").asInt()).isEqualTo(3);
     }
 
-    private static ValueChange value(String path, JsonNode before, JsonNode after) {
-        return new ValueChange(path, before, after, ValueChange.Kind.WRITTEN);
-    }
-
-    private static PackDiff diff(List<Change> changes) {
-        Ends ends = new Ends("main", "0123456789abcdef", "the work tree", Optional.empty());
-        FieldsDiff none = new FieldsDiff(List.of(), List.of(), List.of());
-        return new PackDiff(ends, changes, none, List.of(), List.of(), Optional.empty());
-    }
-
-    private static PackDiff sample() {
-        Part before = new Part(Part.Kind.RULE, "id", "Page burst", "rules/burst.yml");
-        Part after = new Part(Part.Kind.RULE, "id", "Page burst", "rules/page-burst.yml");
-        Change change = new Change.Changed(
-                after,
-                before,
-                List.of(
-                        value("version", JSON.numberNode(3), JSON.numberNode(4)),
-                        new ValueChange(
-                                "threshold.value",
-                                JSON.numberNode(60),
-                                JSON.numberNode(80),
-                                ValueChange.Kind.BY_PARAMETER),
-                        value(
-                                "query",
-                                JSON.textNode("FROM logs\n| WHERE a\n"),
-                                JSON.textNode("FROM logs\n| WHERE b\n")),
-                        value(
-                                "tags",
-                                JSON.arrayNode().add("old").add("same"),
-                                JSON.arrayNode().add("same").add("new")),
-                        new ValueChange(
-                                "processors",
-                                JSON.arrayNode().add("a").add("b"),
-                                JSON.arrayNode().add("b").add("a"),
-                                ValueChange.Kind.ORDER)));
-        FieldsDiff fields = new FieldsDiff(
-                List.of(),
-                List.of(new FieldsDiff.Lost(
-                        new FieldsDiff.Field("user.name", "keyword"),
-                        Optional.empty(),
-                        List.of(new FieldsDiff.Reader("rule 'page-burst'", PLACE)))),
-                List.of());
-        VerdictChange worse = new VerdictChange(
+    @Test
+    void withNothingToCompareWithAVerdictOnlyFails() {
+        VerdictDiff known = SampleDiffs.sample().verdicts().orElseThrow();
+        VerdictChange fails = new VerdictChange(
                 "page-burst",
                 "attack/dump",
-                Optional.of(new VerdictChange.Seen(Outcome.PASSED, 1, true, Optional.empty(), PLACE)),
-                Optional.of(new VerdictChange.Seen(
-                        Outcome.MISSED, 0, true, Optional.of("expected 1 alert, saw none"), PLACE)));
-        Extent extent = new Extent(1, 2, 8);
-        VerdictDiff verdicts = new VerdictDiff(
-                new VerdictDiff.Scope(false, extent, extent),
                 Optional.empty(),
+                known.worse().get(0).after());
+        VerdictDiff unknown = new VerdictDiff(
+                new VerdictDiff.Scope(false, Extent.NOTHING, known.scope().after()),
+                Optional.of("the pipelines are refused"),
                 Optional.empty(),
-                7,
-                List.of(worse),
-                List.of(new VerdictDiff.Benign("page-burst", Optional.of(0), Optional.of(3))));
-        return new PackDiff(
-                diff(List.of()).ends(),
-                List.of(change),
-                fields,
-                List.of(new Violation(PLACE, "The rule is not what it was.", "Write version: 4.")),
-                List.of(),
-                Optional.of(verdicts));
+                0,
+                List.of(fails),
+                List.of());
+        PackDiff diff = SampleDiffs.diff(List.of()).with(unknown);
+        assertThat(diff.passed()).isFalse();
+        assertThat(DiffText.write(diff, Style.PLAIN))
+                .contains("unknown  verdicts before: the pipelines are refused\n")
+                .contains(": 1 failing, 0 passed, and nothing to compare with\n")
+                .contains("fails    page-burst on attack/dump: none -> missed\n")
+                .endsWith("; 1 verdict failing\n");
+        assertThat(DiffMarkdown.write(diff, DiffMarkdown.COMMENT))
+                .contains("| **✗ fails** | `page-burst` | `attack/dump` | none | missed<br>");
     }
 
     @Test
     void whatIsNewIsShortOnATerminal() {
         Part part = new Part(Part.Kind.RULE, "id", "New", "rules/new.yml");
         String text = DiffText.write(
-                diff(List.of(new Change.Added(
+                SampleDiffs.diff(List.of(new Change.Added(
                         part,
                         List.of(
-                                value("version", MissingNode.getInstance(), JSON.numberNode(1)),
-                                value("severity", MissingNode.getInstance(), JSON.textNode("low")),
-                                value(
+                                SampleDiffs.value("version", MissingNode.getInstance(), JSON.numberNode(1)),
+                                SampleDiffs.value("severity", MissingNode.getInstance(), JSON.textNode("low")),
+                                SampleDiffs.value(
                                         "exceptions_list",
                                         MissingNode.getInstance(),
                                         JSON.arrayNode()
                                                 .add(JSON.objectNode()
                                                         .put("id", "a")
                                                         .put("type", "detection"))),
-                                value("note", MissingNode.getInstance(), JSON.textNode("## Long\n\nText.")))))),
+                                SampleDiffs.value(
+                                        "note", MissingNode.getInstance(), JSON.textNode("## Long\n\nText.")))))),
                 Style.PLAIN);
         assertThat(text)
                 .contains(
