@@ -128,6 +128,14 @@ class VersionsTest {
     }
 
     @Test
+    void theRulesOfTheOlderEndCountMoreThanALockThatIsBehindThem() {
+        pack.rule("export", RuleText.query().with("version", "4").with("severity", "low"))
+                .commit();
+        pack.rule("export", RuleText.query().with("version", "4").with("severity", "high"));
+        assertThat(violations()).singleElement().asString().contains("Write version: 5");
+    }
+
+    @Test
     void whatWasBehindBeforeIsNotTheMatterOfThisChange() {
         pack.rule("export", RuleText.query().with("version", "4")).commit();
         pack.write("identities.yml", "users: []\n");
