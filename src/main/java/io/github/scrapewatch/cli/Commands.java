@@ -50,6 +50,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new CheckCommand(console, checks(surroundings), engines, surroundings))
                 .addSubcommand(new DeployCommand(console, places.stacks(), surroundings.root()))
+                .addSubcommand(new DiffCommand(console, engines, surroundings))
                 .addSubcommand(new DoctorCommand(console, doctor))
                 .addSubcommand(new DriftCommand(console, places.stacks(), surroundings.root()))
                 .addSubcommand(new ExportCommand(console, checks(surroundings), TypedPath.of(surroundings.root())))

@@ -7,6 +7,8 @@ import io.github.scrapewatch.export.Edition;
 import io.github.scrapewatch.export.Export;
 import io.github.scrapewatch.export.ExportProblems;
 import io.github.scrapewatch.export.ExportedPack;
+import io.github.scrapewatch.export.attack.Proof;
+import io.github.scrapewatch.export.attack.ProofFile;
 import io.github.scrapewatch.export.files.Artefact;
 import io.github.scrapewatch.export.files.ExportFolder;
 import io.github.scrapewatch.export.fleet.lint.PackageProblem;
@@ -60,6 +62,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "The oldest stack that has to take it (default: ${DEFAULT-VALUE}).")
     private TargetStack stack;
 
+    @Option(
+            names = "--verification",
+            paramLabel = "FILE",
+            description = "What verify --format json wrote: colours navigator.json by what scenarios have shown.")
+    private Path verification;
+
     @Option(names = "--sbom", paramLabel = "FILE", description = "The bill of materials of the build, to go with it.")
     private Path sbom;
 
@@ -86,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int export(Path folder, ExportedPack exported) {
         Edition edition = Edition.read(folder, Version.number().orElse(UNVERSIONED));
-        Export export = new Export(exported, PackAssets.read(folder), edition, Optional.empty(), bill());
+        Export export = new Export(exported, PackAssets.read(folder), edition, proof(), bill());
         List<PackageProblem> refused = export.packageProblems();
         refused.forEach(it -> console.narrate("Fleet would refuse the package: " + it));
         if (!refused.isEmpty()) {
@@ -107,6 +115,21 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private Optional<Proof> proof() {
+        if (verification == null) {
+            return Optional.empty();
+        }
+        try {
+            return ProofFile.read(verification).or(() -> {
+                throw new EngineException(
+                        verification + " is no verification.", "scrapewatch verify --format json writes one.");
+            });
+        } catch (IOException e) {
+            throw new EngineException(
+                    verification + " cannot be read (" + e + ").", "scrapewatch verify --format json writes it.", e);
+        }
     }
 
     private Optional<String> bill() {

@@ -1,12 +1,15 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.scenarios.Scenario;
+import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.verify.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  */
 record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<String> rules, Set<String> scenarios) {
 
+    private static final String ALERTS = ".alerts-";
+
     /** @param files seen from the root of the pack */
     static Touched by(Set<Path> files) {
         Set<String> rules = new TreeSet<>();
@@ -30,7 +35,7 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
         for (Path file : files) {
             String top = file.getName(0).toString();
             if (top.equals("rules")) {
-                rules.add(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
+                rules.add(shortName(file));
             } else if (top.equals("fixtures") && file.getNameCount() > 3) {
                 scenarios.add(file.getName(1) + "/" + file.getName(2));
             } else if (top.equals("exceptions")) {
@@ -38,7 +43,7 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
             } else if (top.equals("profiles")) {
                 everyRule = true;
             } else {
-                everything |= !file.toString().endsWith(".md");
+                everything |= !file.toString().endsWith(".md") && !top.equals(RuleLock.FILE);
             }
         }
         return new Touched(everything, everyRule, exceptions, rules, scenarios);
@@ -57,7 +62,18 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
         return everything || scenarios.contains(scenario.name());
     }
 
-    /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
+    static String shortName(Path rule) {
+        return rule.getFileName().toString().replaceAll("\\.ya?ml$", "");
+    }
+
+    /** Whether the verdict of this pair may be another now. */
+    boolean concerns(String rule, String scenario) {
+        return everything || everyRule || exceptions || rules.contains(rule) || scenarios.contains(scenario);
+    }
+
+    /**
+     * Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both.
+     */
     Selection of(Selection selection) {
         if (everything) {
             return selection;
@@ -75,5 +91,24 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
                 changedRules.isEmpty() ? changedScenarios : selection.scenarios(),
                 false,
                 selection.problems());
+    }
+
+    /** Rules over alerts that are not verified again, although what they read may be other alerts now. */
+    Set<String> overAlerts(Selection selection) {
+        List<RuleFile> verified = of(selection).rules();
+        return selection.rules().stream()
+                .filter(it -> readsAlerts(it) && !verified.contains(it))
+                .map(RuleFile::shortName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean readsAlerts(RuleFile rule) {
+        return rule.content().get("index").map(Yaml::elements).orElse(List.of()).stream()
+                        .anyMatch(it -> it.text()
+                                .filter(name -> name.startsWith(ALERTS))
+                                .isPresent())
+                || rule.text("query")
+                        .filter(it -> rule.hasType("esql") && it.contains(ALERTS))
+                        .isPresent();
     }
 }

@@ -1,9 +1,6 @@
 package io.github.scrapewatch.git;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,26 +32,32 @@ public record Checkout(Path folder) {
         }
     }
 
+    /**
+     * What a name stands for: a branch, a tag, an id, HEAD~2.
+     *
+     * @throws GitException where there is no such commit, or no checkout
+     */
+    public Commit commit(String name) {
+        return new Commits(new Git(folder)).named(name);
+    }
+
+    /** Where two lines of commits parted. */
+    public Commit fork(Commit one, Commit other) {
+        return new Commits(new Git(folder)).fork(one, other);
+    }
+
+    /** @param parts files and folders in this one, which need not be there */
+    public Snapshot files(Commit commit, List<String> parts) {
+        return Snapshot.of(new Git(folder), commit, parts);
+    }
+
     private String ask(String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-C", folder.toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new GitException(
-                        "Git does not tell what has changed: " + answer.strip(),
-                        "Work in a checkout, or leave out --changed.");
-            }
-            return answer;
-        } catch (IOException e) {
+        Git.Answer answer = new Git(folder).ask(arguments);
+        if (!answer.good()) {
             throw new GitException(
-                    "There is no Git here (" + e.getMessage() + ").", "Install it, or leave out --changed.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GitException("Git was interrupted.", "Run the command again.");
+                    "Git does not tell what has changed: " + answer.complaint(),
+                    "Work in a checkout, or leave out --changed.");
         }
+        return answer.text();
     }
 }

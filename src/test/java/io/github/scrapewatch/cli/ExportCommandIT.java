@@ -142,6 +142,26 @@ class ExportCommandIT {
     }
 
     @Test
+    void aVerificationColoursTheLayer() throws IOException {
+        Path shown = Files.writeString(folder.resolve("verification.json"), """
+                {"rules": [{"name": "page-read-burst", "rule_id": "6b3c0c0e-4f0f-4a58-9d53-0d3f7f0f6a02"}],
+                 "verdicts": [
+                   {"rule": "page-read-burst", "outcome": "passed", "alerts": [{"id": "a"}]},
+                   {"rule": "page-read-burst", "outcome": "passed", "alerts": []},
+                   {"rule": "page-read-burst", "outcome": "missed", "alerts": []}]}
+                """);
+        export();
+        String plain = Files.readString(out.resolve("navigator.json"));
+        assertThat(export("--verification", shown.toString()).exitCode()).isZero();
+        assertThat(Files.readString(out.resolve("navigator.json")))
+                .isNotEqualTo(plain)
+                .contains("passed in 1 and failed in 1 scenarios");
+        Files.writeString(shown, "{}");
+        assertThat(export("--verification", shown.toString()).narration()).contains("is no verification");
+        assertThat(export("--verification", "/none").exitCode()).isEqualTo(3);
+    }
+
+    @Test
     void aPackWithErrorsIsNotExported() throws IOException {
         Path rule = pack.resolve("rules/space-export.yml");
         String good = Files.readString(rule);

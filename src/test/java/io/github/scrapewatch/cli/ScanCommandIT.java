@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,19 @@ class ScanCommandIT {
                         "1 rule on 200 lines of 1 source (0 unreadable): 1 alert")
                 .contains("load");
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** docs/guides/import.md: a hundred pages over REST, one after the other, with a token. */
+    @Test
+    void findsTheFirstAlertThatTheGuideToImportingMakes() throws IOException {
+        String lines = IntStream.range(0, 100)
+                .mapToObj(it -> "[20/Mar/2026:10:%02d:%02d +0000] mquist http-nio-8090-exec-7 203.0.113.77 GET "
+                                .formatted(it / 60, it % 60)
+                        + "/rest/api/content/%d HTTP/1.1 200 40ms 9123 - curl/8.5.0\n".formatted(4711 + it))
+                .collect(Collectors.joining());
+        Result result = run(write("access.log", lines));
+        assertThat(result.exitCode()).as(result.narration()).isEqualTo(1);
+        assertThat(result.output()).contains("page-read-burst", "mquist", "Esql.pages 100", ": 1 alert");
     }
 
     @Test

@@ -31,13 +31,30 @@ public final class Code {
         return span(text).replace("|", "\\|");
     }
 
+    /** Within HTML, such as the line above what is folded. */
+    public static String html(String text) {
+        return "<code>"
+                + Clean.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                + "</code>";
+    }
+
     /** Lines of their own. */
     public static String block(List<String> lines) {
-        List<String> clean = lines.stream().map(Clean::line).toList();
+        return block("text", lines.stream().map(Clean::line).toList());
+    }
+
+    /** Lines that begin with a sign of what became of them; what they are indented by stays. */
+    public static String diff(List<String> lines) {
+        return block(
+                "diff",
+                lines.stream().map(it -> Clean.lines(it).replace("\n", " ")).toList());
+    }
+
+    private static String block(String language, List<String> clean) {
         String fence = "`"
                 .repeat(Math.max(
                         FENCE, clean.stream().mapToInt(Code::longestRun).max().orElse(0) + 1));
-        return fence + "text\n" + String.join("\n", clean) + "\n" + fence + "\n";
+        return fence + language + "\n" + String.join("\n", clean) + "\n" + fence + "\n";
     }
 
     private static int longestRun(String text) {

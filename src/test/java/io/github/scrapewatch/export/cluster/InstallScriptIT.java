@@ -76,6 +76,11 @@ class InstallScriptIT {
         AlertRun run = new AlertRun(engine.cluster(), draft);
         assertThat(install().exitCode()).isZero();
         List<String> byScript = run.alerts();
+        // As the guide to importing looks whether lines arrive.
+        assertThat(get("/logs-confluence.*/_count?q=NOT+event.kind:pipeline_error")
+                        .path("count")
+                        .asLong())
+                .isPositive();
         assertThat(uninstall("--delete-data").exitCode()).isZero();
 
         PackAssets.read(draft.root()).installInto(engine.cluster());
