@@ -93,7 +93,8 @@ public final class EngineMain {
                 .put("transport.port", 0)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .put("xpack.license.self_generated.type", "trial")
-                .put("action.destructive_requires_name", false);
+                .put("action.destructive_requires_name", false)
+                .put("gateway.write_dangling_indices_info", false);
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {

@@ -25,6 +25,7 @@ import org.elasticsearch.transport.TransportService;
 public final class EphemeralPlugin extends Plugin implements ClusterCoordinationPlugin {
     private static final Settings UNHURRIED = Settings.builder()
             .put(IndexSettings.INDEX_TRANSLOG_DURABILITY_SETTING.getKey(), Translog.Durability.ASYNC)
+            .put(IndexSettings.INDEX_TRANSLOG_SYNC_INTERVAL_SETTING.getKey(), "1h")
             .build();
 
     /** The state of the cluster lives in memory only. */
