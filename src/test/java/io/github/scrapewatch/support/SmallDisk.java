@@ -55,10 +55,15 @@ public record SmallDisk(Path folder) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (!run("umount", folder.toString())) {
-            throw new IOException(folder + " cannot be unmounted");
+    public void close() throws IOException {
+        try {
+            if (!run("umount", folder.toString())) {
+                throw new IOException(folder + " cannot be unmounted");
+            }
+            Files.delete(folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
-        Files.delete(folder);
     }
 }
