@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command line: all subcommands, and what an exception means to the shell. */
@@ -66,7 +67,18 @@ public final class Commands implements Runnable {
         line.setErr(new java.io.PrintWriter(console.narration(), true));
         line.setParameterExceptionHandler((e, args) -> usage(console, e));
         line.setExecutionExceptionHandler((e, failed, result) -> failure(console, e));
+        line.setExecutionStrategy(parsed -> delivered(console, new RunLast().execute(parsed)));
         return line;
+    }
+
+    /** A result that nobody got is none, whatever it was. */
+    private static int delivered(Console console, int code) {
+        if (code == ExitCode.ENVIRONMENT || console.delivered()) {
+            return code;
+        }
+        console.narrate("The result could not be written to standard output: it was closed, or its disk is full.");
+        console.narrate("  Read it to its end, or have it written into a file.");
+        return ExitCode.ENVIRONMENT;
     }
 
     private static Checks checks(Surroundings surroundings) {
@@ -89,8 +101,14 @@ public final class Commands implements Runnable {
             console.narrate(e.getMessage());
             return ExitCode.UNREADABLE;
         }
-        if (e instanceof RejectedException) {
+        if (e instanceof RejectedException rejected) {
             console.narrate(e.getMessage());
+            if (rejected.unable()) {
+                console.narrate(
+                        "  The engine is up and cannot work; its disk may be full. Make room, or set TMPDIR to a folder on "
+                                + "another disk.");
+                return ExitCode.ENVIRONMENT;
+            }
             return ExitCode.FINDINGS;
         }
         if (e instanceof EngineException || e instanceof GitException) {

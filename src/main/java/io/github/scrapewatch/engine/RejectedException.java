@@ -4,6 +4,8 @@ package io.github.scrapewatch.engine;
 public final class RejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int SERVICE_UNAVAILABLE = 503;
+
     private final int status;
     private final String type;
     private final String reason;
@@ -22,6 +24,11 @@ public final class RejectedException extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Whether it could not do it now, whatever the request: it has lost its master, or may not write because its disk is full. */
+    public boolean unable() {
+        return status == SERVICE_UNAVAILABLE || type.equals("cluster_block_exception");
     }
 
     /** Elasticsearch's own name for the error, such as {@code parsing_exception}. */

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,12 @@ public final class CommandProcess {
 
     /** @param environment on top of that of the tests */
     public static CommandProcess start(Path temporary, Map<String, String> environment, String... arguments) {
+        return start(temporary, environment, Redirect.PIPE, arguments);
+    }
+
+    /** @param output where its standard output goes */
+    public static CommandProcess start(
+            Path temporary, Map<String, String> environment, Redirect output, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
@@ -47,6 +54,7 @@ public final class CommandProcess {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("XDG_CACHE_HOME", TestPlaces.CACHE_HOME.toString());
         builder.environment().putAll(environment);
+        builder.redirectOutput(output);
         try {
             return new CommandProcess(builder.start());
         } catch (IOException e) {
@@ -107,7 +115,11 @@ public final class CommandProcess {
         }
     }
 
-    /** As Ctrl-C or {@code kill} would. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill} would. */
     public void interrupt() {
         // Not Process.destroy(), which would close the streams that are still to be read.
         process.toHandle().destroy();
