@@ -129,7 +129,7 @@ final class Loader {
                 "Elasticsearch refuses lines of " + staged.scenario().name() + ": " + refused.type() + ": "
                         + refused.reason() + ".",
                 OVERLOADED.contains(refused.type())
-                        ? "The engine has more to do than it can: run the command again, with less beside it."
+                        ? "The engine has more to do than it can, or its disk may be full: make room, and run the command again with less beside it."
                         : "A pipeline or template of the pack lets a line be lost: run it through 'scrapewatch ingest'.");
     }
 

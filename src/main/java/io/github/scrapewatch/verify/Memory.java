@@ -22,12 +22,11 @@ final class Memory {
         to = IsoMillis.of(window.to());
     }
 
-    JsonNode recall(JsonNode question, Supplier<JsonNode> answer) {
+    JsonNode recall(String question, Supplier<JsonNode> answer) {
         if (contents.isEmpty()) {
             return answer.get();
         }
-        String key = contents.get() + "\n"
-                + question.toString().replace(from, "FROM").replace(to, "TO");
+        String key = contents.get() + "\n" + question.replace(from, "FROM").replace(to, "TO");
         JsonNode known = answers.get(key);
         if (known == null) {
             known = answer.get();

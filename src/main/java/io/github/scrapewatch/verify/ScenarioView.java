@@ -48,8 +48,8 @@ public final class ScenarioView implements Searcher {
     }
 
     /**
-     * What is read from now on: where it is the same events as before, an answer of before is given again, because ES|QL says the same of
-     * the same rows.
+     * What is read from now on: where it is the same events as before, an answer of before is given again, because rows and aggregations
+     * say the same of the same events.
      */
     void reading(Window window, Optional<String> contents) {
         memory.reading(window, contents);
@@ -62,7 +62,9 @@ public final class ScenarioView implements Searcher {
 
     @Override
     public JsonNode searchAnyOf(List<String> targets, JsonNode body) {
-        return cluster.searchAnyOf(narrowing.patterns(targets), arrived(body, "query"));
+        List<String> narrowed = narrowing.patterns(targets);
+        JsonNode arrived = arrived(body, "query");
+        return memory.recall(narrowed + "\n" + arrived, () -> cluster.searchAnyOf(narrowed, arrived));
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class ScenarioView implements Searcher {
     public JsonNode esql(JsonNode body) {
         ObjectNode narrowed = (ObjectNode) arrived(body, "filter");
         narrowed.put("query", narrowing.esql(narrowed.path("query").asText()));
-        return memory.recall(narrowed, () -> cluster.esql(narrowed));
+        return memory.recall(narrowed.toString(), () -> cluster.esql(narrowed));
     }
 
     @Override

@@ -124,7 +124,9 @@ class VerifierIT extends VerifierBench {
     @Test
     void makesNoRunWhereAllWindowsTogetherStayBelowTheLimit() {
         given(burst(10));
-        given(new Tale("benign/few").views("mquist", 1, 9, seconds(30), EVERY));
+        given(new Tale("benign/few")
+                .views("mquist", 1, 9, seconds(30), EVERY)
+                .views("ahofer", 1, 9, Duration.ofHours(1), EVERY));
         whenVerified();
         assertThat(outcome("burst", "benign/few")).isEqualTo(Outcome.PASSED);
         assertThat(seen("burst", "benign/few").runs()).isZero();
