@@ -9,41 +9,32 @@ import io.github.scrapewatch.pack.scenarios.Scenario;
 import io.github.scrapewatch.result.Verdict;
 import io.github.scrapewatch.result.Verification;
 import io.github.scrapewatch.support.SharedEngine;
-import io.github.scrapewatch.support.TestPlaces;
+import io.github.scrapewatch.support.WorkedOn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack that is worked on: all rules of this repository, and one attack in which several of them fire. */
 class WatchIT {
     private static final String RULE = "page-export-train";
     private static final String OVER_ALERTS = "several-signals-one-user";
-    private static final String SCENARIO = "fixtures/attack/conf-thief/scenario.yml";
     private static final Verification.About ABOUT = new Verification.About("test", "embedded", "8.19", "");
 
     @TempDir
     private Path pack;
 
+    private WorkedOn worked;
+
     private final Watch watch = new Watch(SharedEngine.get(), System::nanoTime, Progress.SILENT);
 
     @BeforeEach
-    void copy() throws IOException {
-        for (String part : List.of("rules", "exceptions", "ingest-pipelines", "fixtures/people.yml", SCENARIO)) {
-            try (Stream<Path> files = Files.walk(TestPlaces.ROOT.resolve(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = pack.resolve(TestPlaces.ROOT.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
+    void copy() {
+        worked = WorkedOn.in(pack);
     }
 
     @AfterEach
@@ -52,31 +43,31 @@ class WatchIT {
     }
 
     @Test
-    void verifiesAgainWhatAChangeTouches() throws IOException {
+    void verifiesAgainWhatAChangeTouches() {
         Plan first = plan();
         assertThat(watch.everything(first, ABOUT).verdicts())
                 .hasSize(first.rules().size())
                 .allMatch(it -> it.outcome() == Verdict.Outcome.PASSED);
 
-        replace("rules/" + RULE + ".yml", "pages >= $", "pages >= 100 * $");
+        worked.replace("rules/" + RULE + ".yml", "pages >= $", "pages >= 100 * $");
         Verification higher = changed(RULE);
         assertThat(verdict(higher, RULE).outcome()).isEqualTo(Verdict.Outcome.MISSED);
         assertThat(higher.verdicts()).extracting(it -> it.pair().rule()).containsExactly(RULE, OVER_ALERTS);
 
-        replace("rules/" + RULE + ".yml", "pages >= 100 * $", "pages >= $");
+        worked.replace("rules/" + RULE + ".yml", "pages >= 100 * $", "pages >= $");
         assertThat(changed(RULE).verdicts()).hasSize(2).allMatch(it -> it.outcome() == Verdict.Outcome.PASSED);
 
-        replace("rules/" + OVER_ALERTS + ".yml", "Esql.rules >= $", "Esql.rules >= 100 * $");
+        worked.replace("rules/" + OVER_ALERTS + ".yml", "Esql.rules >= $", "Esql.rules >= 100 * $");
         Verification overAlerts = changed(OVER_ALERTS);
         assertThat(overAlerts.verdicts()).hasSize(1);
         assertThat(verdict(overAlerts, OVER_ALERTS).outcome()).isEqualTo(Verdict.Outcome.MISSED);
     }
 
     @Test
-    void loadsAScenarioAnew() throws IOException {
+    void loadsAScenarioAnew() {
         Plan first = plan();
         watch.everything(first, ABOUT);
-        replace(SCENARIO, "start: 2026-03-05", "start: 2026-03-12");
+        worked.replace(WorkedOn.SCENARIO, "start: 2026-03-05", "start: 2026-03-12");
         Plan later = plan();
         List<Verdict> verdicts =
                 watch.changed(later, ABOUT, List.of(), later.scenarios()).verdicts();
@@ -89,7 +80,7 @@ class WatchIT {
     @Test
     void forgetsWhatIsGone() throws IOException {
         watch.everything(plan(), ABOUT);
-        Files.delete(pack.resolve(SCENARIO));
+        Files.delete(pack.resolve(WorkedOn.SCENARIO));
         Plan without = plan();
         assertThat(without.scenarios()).isEmpty();
         assertThat(watch.changed(without, ABOUT, without.rules(), List.of()).verdicts())
@@ -113,12 +104,5 @@ class WatchIT {
                 .filter(it -> it.pair().rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void replace(String file, String old, String now) throws IOException {
-        Path path = pack.resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(old);
-        Files.writeString(path, text.replace(old, now));
     }
 }
