@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What may differ between two engines that were given the same, and why. */
-final class Allowance {
+public final class Allowance {
     /** By the full name of the field. */
     static final Map<String, String> FIELDS = Map.of(
             "event.ingested", "the clock of the cluster when the document came in",
@@ -22,7 +22,7 @@ final class Allowance {
 
     private Allowance() {}
 
-    static JsonNode without(JsonNode value) {
+    public static JsonNode without(JsonNode value) {
         return without("", value);
     }
 
