@@ -57,8 +57,8 @@ run_tests() {
 
 # What was skipped and why, and the counts.
 tell() {
-    sed -n 's/.*<skipped message="\([^"]*\)".*/\1/p' "$reports"/TEST-*.xml 2>/dev/null | sort | uniq -c |
-        sed 's/^ *\([0-9]*\) \(.*\)/Skipped in containers: \1, as \2/; s/org.opentest4j.TestAbortedException: //; s/Assumption failed: //; s/&apos;/'"'"'/g; s/&#10;.*//'
+    sed -n 's/.*<skipped .*TestAbortedException: \(.*\)/\1/p' "$reports"/TEST-*.xml 2>/dev/null |
+        sed 's/^Assumption failed: //; s/\]\]>.*//' | sort | uniq -c | sed 's/^ *\([0-9]*\) /Skipped in containers: \1, as /'
     number() { sed -n "s/.*<$1>\([0-9]*\)<.*/\1/p" "$reports/failsafe-summary.xml" 2>/dev/null || true; }
     all=$(number completed) errors=$(number errors) failures=$(number failures) skipped=$(number skipped)
     if [ -n "$all" ]; then

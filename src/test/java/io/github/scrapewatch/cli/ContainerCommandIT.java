@@ -53,6 +53,17 @@ class ContainerCommandIT {
     }
 
     @Test
+    void whatIsToBeKeptOutlivesTheCommand() throws Exception {
+        CommandProcess.Result result = command("doctor", "--keep").awaitExit(PATIENCE);
+        assertThat(result.exitCode()).as(result.narration()).isZero();
+        List<String> kept = new ArrayList<>(containers());
+        kept.removeAll(before);
+        assertThat(kept).hasSize(1);
+        assertThat(result.narration()).contains("docker rm -f -v " + kept.get(0));
+        assertThat(docker("rm", "-f", "-v", kept.get(0))).isEqualTo(kept);
+    }
+
+    @Test
     void anInterruptInTheMiddleOfTheStart() throws Exception {
         CommandProcess command = command("doctor");
         awaitContainer();
@@ -100,16 +111,21 @@ class ContainerCommandIT {
         }
     }
 
-    /** Asked of Docker's own command. */
     private static List<String> containers() throws IOException, InterruptedException {
-        Process docker = new ProcessBuilder(
-                        "docker", "ps", "-a", "--filter", "label=io.github.scrapewatch.owner", "--format", "{{.Names}}")
+        return docker("ps", "-a", "--filter", "label=io.github.scrapewatch.owner", "--format", "{{.Names}}");
+    }
+
+    /** What Docker's own command says, sorted. */
+    private static List<String> docker(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("docker"));
+        line.addAll(List.of(arguments));
+        Process docker = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (Stream<String> names =
+        try (Stream<String> lines =
                 new String(docker.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()) {
             assertThat(docker.waitFor()).isZero();
-            return names.sorted().toList();
+            return lines.sorted().toList();
         }
     }
 }
