@@ -41,6 +41,7 @@ final class ContainerStart {
             }
             return engine;
         } catch (RuntimeException e) {
+            lifetime.waitIfTheProcessEnds();
             lifetime.close();
             throw e;
         }
