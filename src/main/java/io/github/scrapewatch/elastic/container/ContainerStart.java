@@ -29,6 +29,7 @@ final class ContainerStart {
 
     ContainerEngine run(EngineFacts.Image image) {
         long begin = System.nanoTime();
+        ForeignThreads.hush();
         Running running = new Running(docker, name);
         Lifetime lifetime = Lifetime.begin(new Removal(docker, name), narration);
         try {
