@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,24 @@ public final class Allowance {
     private static final Pattern BACKING = Pattern.compile("\\.ds-(.+)-\\d{4}\\.\\d{2}\\.\\d{2}-(\\d{6})");
 
     private Allowance() {}
+
+    /** Values of one field in an order of their own: ES|QL's VALUES promises none, and gives another from run to run. */
+    static JsonNode unordered(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> sorted.set(field.getKey(), unordered(field.getValue())));
+            return sorted;
+        }
+        if (value.isArray()) {
+            List<JsonNode> elements = new ArrayList<>();
+            value.forEach(element -> elements.add(unordered(element)));
+            if (elements.stream().allMatch(JsonNode::isValueNode)) {
+                elements.sort(Comparator.comparing(JsonNode::asText));
+            }
+            return JsonNodeFactory.instance.arrayNode().addAll(elements);
+        }
+        return value;
+    }
 
     public static JsonNode without(JsonNode value) {
         return without("", value);
