@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What may differ between two engines that were given the same, and why. */
 public final class Allowance {
@@ -23,13 +25,22 @@ public final class Allowance {
     /** The day in the name of an index behind a data stream. */
     private static final Pattern BACKING = Pattern.compile("\\.ds-(.+)-\\d{4}\\.\\d{2}\\.\\d{2}-(\\d{6})");
 
+    /** A sentence that lists values. */
+    private static final String REASON = "kibana.alert.reason";
+
     private Allowance() {}
 
     /** Values of one field in an order of their own: ES|QL's VALUES promises none, and gives another from run to run. */
     static JsonNode unordered(JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> sorted.set(field.getKey(), unordered(field.getValue())));
+            object.properties()
+                    .forEach(field -> sorted.set(
+                            field.getKey(),
+                            field.getKey().equals(REASON)
+                                    ? TextNode.valueOf(
+                                            sortedWords(field.getValue().asText()))
+                                    : unordered(field.getValue())));
             return sorted;
         }
         if (value.isArray()) {
@@ -41,6 +52,10 @@ public final class Allowance {
             return JsonNodeFactory.instance.arrayNode().addAll(elements);
         }
         return value;
+    }
+
+    private static String sortedWords(String sentence) {
+        return Arrays.stream(sentence.split("[ ,]+")).sorted().collect(Collectors.joining(" "));
     }
 
     public static JsonNode without(JsonNode value) {
