@@ -30,9 +30,10 @@ public final class Harness {
      * @param home a built checkout of scrapewatch: the engine is taken from it
      * @param pack the folder of the pack
      * @param engine as {@code --engine} takes it
+     * @param witness sees all alerts
      * @throws IllegalStateException where a file of the pack cannot be read; the message says which and why
      */
-    public static Verification verify(Path home, Path pack, String engine) {
+    public static Verification verify(Path home, Path pack, String engine, Verifier.Witness witness) {
         Pack read = PackReader.read(pack, List.of(), Optional.empty());
         Selection selection = Selection.of(read, new Selection.Wishes(List.of(), List.of(), false));
         if (!selection.problems().isEmpty()) {
@@ -48,7 +49,7 @@ public final class Harness {
                     stack.toString(),
                     "");
             return new Verifier(running, System::nanoTime, Progress.SILENT)
-                    .verify(Plans.of(pack, read, selection).on(stack), about);
+                    .verify(Plans.of(pack, read, selection).on(stack), about, witness);
         }
     }
 

@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ErrorText {
     private ErrorText() {}
 
+    /** Where a request to many shards fails, such as a refresh, the answer is no error but what became of each of them. */
+    static JsonNode errorOf(JsonNode answer) {
+        JsonNode error = answer.path("error");
+        return error.isMissingNode() ? answer.at("/_shards/failures/0/reason") : error;
+    }
+
     static String of(JsonNode error) {
         if (error.isTextual()) {
             return error.asText();

@@ -102,7 +102,7 @@ final class Http implements AutoCloseable {
         int status = e.getResponse().getStatusLine().getStatusCode();
         JsonNode error;
         try {
-            error = body(e.getResponse()).path("error");
+            error = ErrorText.errorOf(body(e.getResponse()));
         } catch (IOException notJson) {
             error = MissingNode.getInstance();
         }

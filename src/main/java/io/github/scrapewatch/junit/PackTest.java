@@ -1,6 +1,7 @@
 package io.github.scrapewatch.junit;
 
 import io.github.scrapewatch.Harness;
+import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.result.Verdict;
 import io.github.scrapewatch.result.Verdict.Failed;
 import io.github.scrapewatch.result.Verdict.Failure;
@@ -41,9 +42,16 @@ public abstract class PackTest {
         return "embedded";
     }
 
+    /** Sees the alerts of a rule on a scenario, whole; for those who want more of them than verdicts say. */
+    protected void saw(String rule, String scenario, List<Alert> alerts) {}
+
+    /** Sees the outcome before it becomes tests. */
+    protected void verified(Verification verification) {}
+
     @TestFactory
     Stream<DynamicNode> verdicts() {
-        Verification verification = Harness.verify(home, pack, engine());
+        Verification verification = Harness.verify(home, pack, engine(), this::saw);
+        verified(verification);
         Assertions.assertFalse(
                 verification.verdicts().isEmpty(),
                 "nothing was verified: there is no rule, or no scenario, in " + pack);

@@ -1,6 +1,7 @@
 package io.github.scrapewatch.verify;
 
 import io.github.scrapewatch.engine.Engine;
+import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.result.ScenarioSummary;
 import io.github.scrapewatch.result.Timings;
 import io.github.scrapewatch.result.Verdict;
@@ -30,6 +31,16 @@ public final class Verifier {
     }
 
     public Verification verify(Plan plan, Verification.About about) {
+        return verify(plan, about, (rule, scenario, alerts) -> {});
+    }
+
+    /** Sees alerts whole, before they are judged; verdicts keep a summary of them. */
+    @FunctionalInterface
+    public interface Witness {
+        void saw(String rule, String scenario, List<Alert> alerts);
+    }
+
+    public Verification verify(Plan plan, Verification.About about, Witness witness) {
         Stopwatch watch = new Stopwatch(nanos);
         try (Workplace place = new Workplace(engine, plan, progress)) {
             watch.time("install", place::install);
@@ -42,6 +53,7 @@ public final class Verifier {
             AtTheLimit.Made made = watch.time("derive", () -> atTheLimit.make(plan.rules(), trials, place.parallel()));
             List<Trial> all =
                     Stream.concat(trials.stream(), made.trials().stream()).toList();
+            all.forEach(it -> witness.saw(it.ruleName(), it.staged().scenario().name(), it.alerts()));
             return new Verification(
                     about,
                     plan.rules().stream().map(RuleSummaries::of).toList(),

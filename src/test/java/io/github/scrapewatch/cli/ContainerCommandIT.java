@@ -53,11 +53,24 @@ class ContainerCommandIT {
     }
 
     @Test
+    void whatIsToBeKeptOutlivesTheCommand() throws Exception {
+        CommandProcess.Result result = command("doctor", "--keep").awaitExit(PATIENCE);
+        assertThat(result.exitCode()).as(result.narration()).isZero();
+        List<String> kept = new ArrayList<>(containers());
+        kept.removeAll(before);
+        assertThat(kept).hasSize(1);
+        assertThat(result.narration()).contains("docker rm -f -v " + kept.get(0));
+        assertThat(docker("rm", "-f", "-v", kept.get(0))).isEqualTo(kept);
+    }
+
+    @Test
     void anInterruptInTheMiddleOfTheStart() throws Exception {
         CommandProcess command = command("doctor");
         awaitContainer();
         command.interrupt();
-        assertThat(command.awaitExit(PATIENCE).exitCode()).isEqualTo(143);
+        CommandProcess.Result result = command.awaitExit(PATIENCE);
+        assertThat(result.narration().lines()).allMatch(line -> line.startsWith("Starting "));
+        assertThat(result.exitCode()).isEqualTo(143);
     }
 
     @Test
@@ -66,7 +79,9 @@ class ContainerCommandIT {
         assertThat(command.firstLine()).startsWith("https://");
         command.interrupt();
         CommandProcess.Result result = command.awaitExit(PATIENCE);
-        assertThat(result.narration()).contains("identities installed", "curl --cacert http_ca.crt -u elastic:");
+        assertThat(result.narration())
+                .contains("identities installed", "curl --cacert http_ca.crt -u elastic:")
+                .doesNotContain("could not be removed", "ended while it was needed");
         assertThat(result.exitCode()).isEqualTo(143);
     }
 
@@ -100,16 +115,21 @@ class ContainerCommandIT {
         }
     }
 
-    /** Asked of Docker's own command. */
     private static List<String> containers() throws IOException, InterruptedException {
-        Process docker = new ProcessBuilder(
-                        "docker", "ps", "-a", "--filter", "label=io.github.scrapewatch.owner", "--format", "{{.Names}}")
+        return docker("ps", "-a", "--filter", "label=io.github.scrapewatch.owner", "--format", "{{.Names}}");
+    }
+
+    /** What Docker's own command says, sorted. */
+    private static List<String> docker(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("docker"));
+        line.addAll(List.of(arguments));
+        Process docker = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (Stream<String> names =
+        try (Stream<String> lines =
                 new String(docker.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()) {
             assertThat(docker.waitFor()).isZero();
-            return names.sorted().toList();
+            return lines.sorted().toList();
         }
     }
 }

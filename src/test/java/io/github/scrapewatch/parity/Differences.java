@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Two values, field by field: each difference with its path and both sides. */
-final class Differences {
+public final class Differences {
     private final List<String> found = new ArrayList<>();
 
     private Differences() {}
 
-    static List<String> between(JsonNode one, JsonNode other) {
+    public static List<String> between(JsonNode one, JsonNode other) {
         Differences differences = new Differences();
         differences.compare("", Allowance.without(one), Allowance.without(other));
         return differences.found;

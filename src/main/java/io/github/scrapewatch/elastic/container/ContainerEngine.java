@@ -87,6 +87,7 @@ public final class ContainerEngine implements OwnEngine {
 
     /** Why there is no answer any more; empty where the container runs on. Docker takes a moment to notice an end. */
     private Optional<String> obituary() {
+        lifetime.waitIfTheProcessEnds();
         try {
             return parts.running().end(NOTICED_WITHIN).map(this::ended);
         } catch (RuntimeException e) {

@@ -29,6 +29,7 @@ final class ContainerStart {
 
     ContainerEngine run(EngineFacts.Image image) {
         long begin = System.nanoTime();
+        ForeignThreads.hush();
         Running running = new Running(docker, name);
         Lifetime lifetime = Lifetime.begin(new Removal(docker, name), narration);
         try {
@@ -41,6 +42,7 @@ final class ContainerStart {
             }
             return engine;
         } catch (RuntimeException e) {
+            lifetime.waitIfTheProcessEnds();
             lifetime.close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package io.github.scrapewatch.elastic.container;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,8 @@ final class Lifetime implements AutoCloseable {
     private final Thread lastResort = new Thread(this::endWithTheProcess, "remove-container");
     private volatile boolean inTheMaking = true;
     private volatile boolean kept;
+    private volatile boolean ending;
+    private boolean removed;
 
     private Lifetime(Removal removal, Consumer<String> narration) {
         this.removal = removal;
@@ -32,16 +35,25 @@ final class Lifetime implements AutoCloseable {
     }
 
     private void endWithTheProcess() {
+        ending = true;
         // A request that makes the container may be under way: it is removed when it is there, or was never made.
         for (int attempt = 0; attempt < ATTEMPTS && !remove() && inTheMaking; attempt++) {
             Pause.ofMillis(PAUSE_MILLIS);
         }
     }
 
-    /** Whether there was something to remove. */
-    private boolean remove() {
+    /** While the JVM ends, what fails because the container goes away is not worth a word: the caller waits for that end. */
+    void waitIfTheProcessEnds() {
+        while (ending) {
+            LockSupport.park();
+        }
+    }
+
+    /** Whether there was something to remove. One at a time: whoever closes the engine waits for the last resort, and the other way. */
+    private synchronized boolean remove() {
         try {
-            return removal.attempt();
+            removed = removed || removal.attempt();
+            return removed;
         } catch (RuntimeException e) {
             narration.accept("The container " + removal.name() + " could not be removed: " + DockerFailures.words(e)
                     + ".\n  The next run with '--engine container' removes it, or: docker rm -f -v " + removal.name());

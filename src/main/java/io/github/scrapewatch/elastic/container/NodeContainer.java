@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
@@ -36,7 +37,6 @@ final class NodeContainer extends ElasticsearchContainer {
         this.name = plan.name();
         this.dockerClient = docker.client();
         withImagePullPolicy(image -> false);
-        withLabels(plan.labels());
         withCertPath(CA_FILE);
         // Not the transport port: nobody talks to it.
         setExposedPorts(List.of(PORT));
@@ -48,7 +48,19 @@ final class NodeContainer extends ElasticsearchContainer {
         Ports.Binding host = new Ports.Binding(address, plan.port() == 0 ? "" : String.valueOf(plan.port()));
         HostConfig config = command.getHostConfig();
         config.withPortBindings(new PortBinding(host, ExposedPort.tcp(PORT))).withPublishAllPorts(false);
-        command.withName(plan.name()).withHostConfig(config);
+        command.withName(plan.name()).withHostConfig(config).withLabels(new OwnLabels(plan.labels()));
+    }
+
+    /** Testcontainers adds labels of its own, by which it would remove the container when the JVM ends: also one that is to be kept. */
+    private static final class OwnLabels extends HashMap<String, String> {
+        private static final long serialVersionUID = 1;
+
+        OwnLabels(Map<String, String> labels) {
+            super(labels);
+        }
+
+        @Override
+        public void putAll(Map<? extends String, ? extends String> others) {}
     }
 
     NodeContainer readyWhen(Runnable awaited) {

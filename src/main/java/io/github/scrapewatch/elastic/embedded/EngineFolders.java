@@ -63,9 +63,10 @@ final class EngineFolders {
     private static boolean isAbandoned(Path folder) {
         try {
             List<String> owner = Files.readAllLines(folder.resolve(OWNER));
-            return ProcessHandle.of(Long.parseLong(owner.get(0)))
-                    .filter(process -> owner(process).equals(String.join("\n", owner)))
-                    .isEmpty();
+            return owner.get(2).equals(world())
+                    && ProcessHandle.of(Long.parseLong(owner.get(0)))
+                            .filter(process -> owner(process).equals(String.join("\n", owner)))
+                            .isEmpty();
         } catch (IOException | RuntimeException e) {
             // Being made this moment, or another user's: not ours to judge.
             return false;
@@ -75,7 +76,16 @@ final class EngineFolders {
     /** The start time tells a process from a later one of the same number. */
     private static String owner(ProcessHandle process) {
         return process.pid() + "\n"
-                + process.info().startInstant().map(Object::toString).orElse("");
+                + process.info().startInstant().map(Object::toString).orElse("") + "\n" + world();
+    }
+
+    /** On Linux, the space of process numbers: a container that shares the folder with us has numbers of its own. */
+    private static String world() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+        } catch (IOException e) {
+            return "this machine";
+        }
     }
 
     /** An engine that is being killed may still write, so a folder can fill again while it is being emptied. */

@@ -1,15 +1,18 @@
 package io.github.scrapewatch.elastic.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.github.scrapewatch.engine.ContainerWishes;
 import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.support.ContainerWish;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,29 @@ class ContainerFaultsIT {
                 "The image localhost:1/scrapewatch-none:8.19.0 is not there and cannot be pulled",
                 "connection refused",
                 "--image");
+    }
+
+    @Test
+    void aRegistryThatRefuses() throws Exception {
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", exchange -> {
+            byte[] refusal = "{\"errors\":[{\"code\":\"DENIED\",\"message\":\"not for you\"}]}".getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/v2/") ? 200 : 403, refusal.length);
+            exchange.getResponseBody().write(refusal);
+            exchange.close();
+        });
+        registry.start();
+        String image = "localhost:" + registry.getAddress().getPort() + "/elasticsearch:8.19.21";
+        try {
+            thenFails(
+                    () -> start(new ContainerWishes(Optional.empty(), Optional.of(image), false)),
+                    "The image " + image + " is not there and cannot be pulled",
+                    "denied",
+                    "--image");
+        } finally {
+            registry.stop(0);
+        }
     }
 
     @Test
