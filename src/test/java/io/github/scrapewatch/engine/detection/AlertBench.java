@@ -10,11 +10,13 @@ import java.util.Locale;
 
 /** An index with events, and a store for the alerts that a rule over them raises. */
 record AlertBench(Bench events, AlertStore store) {
-    static final String EVERY_SPACE = ".alerts-security.alerts-*";
+    /** Of these tests: verifications on the same engine have others. */
+    static final String EVERY_SPACE = ".alerts-security.alerts-scrapewatch_test_*";
+
     static final String SECOND = "8d3c5d1e-0000-4000-8000-000000000002";
 
     static AlertBench of(Class<?> test) {
-        String space = "scrapewatch_" + test.getSimpleName().toLowerCase(Locale.ROOT);
+        String space = "scrapewatch_test_" + test.getSimpleName().toLowerCase(Locale.ROOT);
         AlertStore store = new AlertStore(SharedEngine.get().cluster(), space);
         store.install();
         return new AlertBench(Bench.of(test, "events"), store);

@@ -98,6 +98,6 @@ class AlertStoreIT {
         Alert alert = new Alert("broken", Json.object("@timestamp", Bench.iso("10:01"), "user", "no object"));
         assertThatThrownBy(() -> store.write(List.of(alert)))
                 .isInstanceOf(RejectedException.class)
-                .hasMessageContaining("Alert broken for .alerts-security.alerts-scrapewatch_alertstoreit");
+                .hasMessageContaining("Alert broken for .alerts-security.alerts-scrapewatch_test_alertstoreit");
     }
 }
