@@ -43,7 +43,7 @@ class RulesOverAlertsIT {
         assertThat(ancestors.at("/1/type").asText()).isEqualTo("signal");
         assertThat(ancestors.at("/1/depth").asInt()).isEqualTo(1);
         assertThat(ancestors.at("/1/index").asText())
-                .isEqualTo(".internal.alerts-security.alerts-scrapewatch_rulesoveralertsit-000001");
+                .isEqualTo(".internal.alerts-security.alerts-scrapewatch_test_rulesoveralertsit-000001");
         assertThat(ancestors.at("/1/rule")).isEqualTo(first.get(0).field("kibana.alert.rule.uuid"));
         assertThat(first).extracting(Alert::id).contains(ancestors.at("/1/id").asText());
     }
