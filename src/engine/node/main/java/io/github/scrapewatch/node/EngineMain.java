@@ -94,7 +94,10 @@ public final class EngineMain {
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .put("xpack.license.self_generated.type", "trial")
                 .put("action.destructive_requires_name", false)
-                .put("gateway.write_dangling_indices_info", false);
+                .put("gateway.write_dangling_indices_info", false)
+                // Many indices come at once, and the first must not wait until the last has come.
+                .put("cluster.routing.allocation.type", "balanced")
+                .put("cluster.routing.allocation.node_initial_primaries_recoveries", 64);
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {

@@ -7,13 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Ties this process to the one that holds the other end of its standard input. */
 final class Lifeline {
-    private static final int DELETE_ATTEMPTS = 20;
+    private static final int DELETE_ATTEMPTS = 100;
+    private static final long DELETE_PAUSE = 10;
 
     private final Thread thread;
 
@@ -58,16 +60,29 @@ final class Lifeline {
         return false;
     }
 
-    /** The node may still be writing, so a folder can fill again while it is being emptied. */
+    /** The node may still be starting or writing, so a folder can fill again while it is being emptied, and even after that. */
     private static void delete(Path home) {
-        for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(home); attempt++) {
+        int absent = 0;
+        for (int attempt = 0; attempt < DELETE_ATTEMPTS && absent < 2; attempt++) {
             try (Stream<Path> paths = Files.walk(home)) {
+                absent = 0;
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
+            } catch (NoSuchFileException e) {
+                absent++;
             } catch (IOException | UncheckedIOException e) {
                 // Next attempt.
             }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(DELETE_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
