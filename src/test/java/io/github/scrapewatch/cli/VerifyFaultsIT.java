@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,7 +123,9 @@ class VerifyFaultsIT {
         }
     }
 
+    /** Elasticsearch waits a minute for a shard that has no room to begin. */
     @Test
+    @Tag("slow")
     void saysThatTheDiskOfTheEngineHasFilledUp() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(temporary, "300m")) {
             CommandProcess process =
