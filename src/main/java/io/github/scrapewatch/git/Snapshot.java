@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Files as they were at a commit, in a temporary folder that goes with this, or with the program, however that ends. */
 public final class Snapshot implements AutoCloseable {
     private static final String PREFIX = "scrapewatch-diff-";
-    private static final int DELETE_ATTEMPTS = 5;
+    private static final int DELETE_ATTEMPTS = 100;
+    private static final long DELETE_PAUSE = 10;
 
     private final Path folder;
     private final List<String> leftOut;
@@ -66,18 +67,29 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** Whoever is interrupted while writing may write one file more. */
+    /** Whoever is interrupted while writing may write one file more, also when the folder was gone already. */
     private static void delete(Path folder) {
-        for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(folder); attempt++) {
+        int absent = 0;
+        for (int attempt = 0; attempt < DELETE_ATTEMPTS && absent < 2; attempt++) {
             try (Stream<Path> paths = Files.walk(folder)) {
+                absent = 0;
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
             } catch (NoSuchFileException e) {
-                // Somebody else is emptying it, too.
+                absent++;
             } catch (IOException | UncheckedIOException e) {
                 // Next attempt.
             }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(DELETE_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
