@@ -1,7 +1,6 @@
 package io.github.scrapewatch.cli;
 
 import io.github.scrapewatch.engine.Engine;
-import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.pack.Pack;
@@ -134,10 +133,6 @@ final class ExplainCommand implements Callable<Integer> {
                 format == Format.json
                         ? ExplanationJson.write(explanation)
                         : ExplanationText.write(explanation, console.terminal().style()));
-        if (!console.delivered()) {
-            throw new EngineException(
-                    "Standard output was closed before the explanation was written.", "Write it into a file.");
-        }
     }
 
     private int inLogs() {

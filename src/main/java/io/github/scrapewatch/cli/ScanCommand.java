@@ -1,7 +1,6 @@
 package io.github.scrapewatch.cli;
 
 import io.github.scrapewatch.engine.Engine;
-import io.github.scrapewatch.engine.EngineException;
 import io.github.scrapewatch.engine.Engines;
 import io.github.scrapewatch.engine.TargetStack;
 import io.github.scrapewatch.pack.PackAssets;
@@ -109,10 +108,6 @@ final class ScanCommand implements Callable<Integer> {
         Scan scan = scanned.scan();
         folder.ifPresent(it -> it.write(ScanFiles.of(scan)));
         console.result(written(scan));
-        if (!console.delivered()) {
-            throw new EngineException(
-                    "Standard output was closed before the result was written.", "Write it into a file, or use --out.");
-        }
         return exitCode(scanned);
     }
 

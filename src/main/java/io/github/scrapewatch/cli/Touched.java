@@ -1,9 +1,9 @@
 package io.github.scrapewatch.cli;
 
+import io.github.scrapewatch.engine.detection.DetectionEngine;
 import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.pack.scenarios.Scenario;
-import io.github.scrapewatch.pack.yaml.Yaml;
 import io.github.scrapewatch.verify.Selection;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * @param scenarios by name
  */
 record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<String> rules, Set<String> scenarios) {
-
-    private static final String ALERTS = ".alerts-";
 
     /** @param files seen from the root of the pack */
     static Touched by(Set<Path> files) {
@@ -71,9 +69,7 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
         return everything || everyRule || exceptions || rules.contains(rule) || scenarios.contains(scenario);
     }
 
-    /**
-     * Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both.
-     */
+    /** Of a changed rule all scenarios, of a changed scenario all rules: so where both changed, all of both. */
     Selection of(Selection selection) {
         if (everything) {
             return selection;
@@ -103,12 +99,6 @@ record Touched(boolean everything, boolean everyRule, boolean exceptions, Set<St
     }
 
     private static boolean readsAlerts(RuleFile rule) {
-        return rule.content().get("index").map(Yaml::elements).orElse(List.of()).stream()
-                        .anyMatch(it -> it.text()
-                                .filter(name -> name.startsWith(ALERTS))
-                                .isPresent())
-                || rule.text("query")
-                        .filter(it -> rule.hasType("esql") && it.contains(ALERTS))
-                        .isPresent();
+        return rule.rule().filter(DetectionEngine::readsAlerts).isPresent();
     }
 }

@@ -43,20 +43,21 @@ public final class LogInvestigation {
     }
 
     private static Explanation explain(LogExplainer explainer, RulesOverLogs rules, ScanPlan plan, RuleFile rule) {
-        boolean readsAlerts = rules.readsAlerts(rule);
-        List<RuleCourse.Outcome> outcomes = rules.run(readsAlerts ? readable(rules, plan, rule) : List.of(rule));
+        boolean readsAlerts = RulesOverLogs.readsAlerts(rule);
+        List<RuleCourse.Outcome> outcomes = rules.run(readsAlerts ? readable(plan, rule) : List.of(rule));
         RuleCourse.Outcome own =
                 outcomes.stream().filter(it -> it.rule() == rule).findFirst().orElseThrow();
-        List<RuleCourse.Outcome> others =
-                outcomes.stream().filter(it -> !rules.readsAlerts(it.rule())).toList();
+        List<RuleCourse.Outcome> others = outcomes.stream()
+                .filter(it -> !RulesOverLogs.readsAlerts(it.rule()))
+                .toList();
         Optional<Window> span = readsAlerts ? RulesOverLogs.raised(others) : Optional.of(rules.span());
         return explainer.explain(own, rules, span);
     }
 
     /** Rules over alerts do not see each other's. */
-    private static List<RuleFile> readable(RulesOverLogs rules, ScanPlan plan, RuleFile rule) {
+    private static List<RuleFile> readable(ScanPlan plan, RuleFile rule) {
         return plan.rules().stream()
-                .filter(it -> it == rule || !rules.readsAlerts(it))
+                .filter(it -> it == rule || !RulesOverLogs.readsAlerts(it))
                 .toList();
     }
 }

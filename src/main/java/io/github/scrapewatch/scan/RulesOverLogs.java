@@ -52,7 +52,8 @@ final class RulesOverLogs {
     }
 
     List<RuleCourse.Outcome> run(List<RuleFile> rules) {
-        Map<Boolean, List<RuleFile>> overAlerts = rules.stream().collect(Collectors.partitioningBy(this::readsAlerts));
+        Map<Boolean, List<RuleFile>> overAlerts =
+                rules.stream().collect(Collectors.partitioningBy(RulesOverLogs::readsAlerts));
         Consumer<List<Alert>> sink = overAlerts.get(true).isEmpty() ? alerts -> {} : logs.store()::write;
         List<RuleCourse.Outcome> outcomes =
                 new ArrayList<>(run("running rules", overAlerts.get(false), ground(span, Optional.of(occupied), sink)));
@@ -73,13 +74,8 @@ final class RulesOverLogs {
         return new Window(span.from(), span.to());
     }
 
-    boolean readsAlerts(RuleFile file) {
-        try {
-            List<String> index = detection(view()).index(file.rule().orElseThrow());
-            return !index.isEmpty() && index.stream().allMatch(it -> it.startsWith(".alerts-"));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    static boolean readsAlerts(RuleFile file) {
+        return file.rule().filter(DetectionEngine::readsAlerts).isPresent();
     }
 
     /** For one thread. */

@@ -30,7 +30,7 @@ public final class Investigation {
             Loader.Loaded loaded = place.load(staged).get(0);
             Trials maker = place.trials(nanos);
             Rounds rounds = place.rounds(maker);
-            List<RuleFile> needed = rounds.readsAlerts(rule) ? plan.rules() : List.of(rule);
+            List<RuleFile> needed = Rounds.readsAlerts(rule) ? plan.rules() : List.of(rule);
             Trial trial = rounds.run(needed, staged).stream()
                     .filter(it -> it.rule() == rule)
                     .findFirst()

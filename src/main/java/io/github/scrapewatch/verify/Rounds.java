@@ -1,6 +1,7 @@
 package io.github.scrapewatch.verify;
 
 import io.github.scrapewatch.engine.RejectedException;
+import io.github.scrapewatch.engine.detection.DetectionEngine;
 import io.github.scrapewatch.engine.detection.alert.Alert;
 import io.github.scrapewatch.engine.detection.alert.AlertStores;
 import io.github.scrapewatch.pack.rules.RuleFile;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** All rules over all scenarios: first those that read events, then those that read what the first have raised. */
 final class Rounds {
-    private static final String ALERTS = ".alerts-";
     private static final int MANY = 24;
 
     private final AlertStores stores;
@@ -46,13 +46,12 @@ final class Rounds {
 
     /** Of these rules those that read alerts: those that others have raised. */
     List<Trial> overAlerts(List<RuleFile> rules, List<Staged> staged, List<Trial> raised) {
-        List<RuleFile> own = rules.stream().filter(this::readsAlerts).toList();
+        List<RuleFile> own = rules.stream().filter(Rounds::readsAlerts).toList();
         return own.isEmpty() ? List.of() : make("running rules over alerts", pairings(own, staged, raised));
     }
 
-    boolean readsAlerts(RuleFile rule) {
-        List<String> index = trials.index(rule.rule().orElseThrow());
-        return !index.isEmpty() && index.stream().allMatch(it -> it.startsWith(ALERTS));
+    static boolean readsAlerts(RuleFile rule) {
+        return rule.rule().filter(DetectionEngine::readsAlerts).isPresent();
     }
 
     private List<Pairing> pairings(List<RuleFile> rules, List<Staged> staged) {

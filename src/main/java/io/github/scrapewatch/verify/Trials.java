@@ -46,16 +46,6 @@ final class Trials {
         this.nanos = nanos;
     }
 
-    /** The patterns that the rule reads; none where they are known to a Kibana only. */
-    List<String> index(DetectionRule rule) {
-        try {
-            return engine(new ScenarioView(surroundings.cluster(), surroundings.everything(), fields))
-                    .index(rule);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
-    }
-
     /** What the rule looks at, over all scenarios. */
     ActiveTimes activeTimes(DetectionRule rule) {
         ScenarioView all = new ScenarioView(surroundings.cluster(), surroundings.everything(), fields);

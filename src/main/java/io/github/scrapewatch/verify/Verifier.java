@@ -66,7 +66,7 @@ public final class Verifier {
 
     private static List<Trial> run(Rounds rounds, Plan plan, List<Staged> staged) {
         List<Trial> made = new ArrayList<>(rounds.overEvents(plan.rules(), staged));
-        if (plan.rules().stream().anyMatch(rounds::readsAlerts)) {
+        if (plan.rules().stream().anyMatch(Rounds::readsAlerts)) {
             List<Trial> raised = new ArrayList<>(rounds.overEvents(plan.others(), staged));
             raised.addAll(made);
             made.addAll(rounds.overAlerts(plan.rules(), staged, raised));

@@ -93,8 +93,8 @@ public final class Watch implements AutoCloseable {
         others.stream().filter(it -> stirs(made, it)).forEach(stirred::add);
         others.removeAll(stirred);
         made.forEach(it -> known.put(Key.of(it), it));
-        made.addAll(rounds.overAlerts(plan.rules(), stirred, raised(rounds, stirred)));
-        made.addAll(rounds.overAlerts(rules, others, raised(rounds, others)));
+        made.addAll(rounds.overAlerts(plan.rules(), stirred, raised(stirred)));
+        made.addAll(rounds.overAlerts(rules, others, raised(others)));
         made.forEach(it -> known.put(Key.of(it), it));
         return made;
     }
@@ -108,9 +108,9 @@ public final class Watch implements AutoCloseable {
                                 .orElse(List.of())));
     }
 
-    private List<Trial> raised(Rounds rounds, List<Staged> scenarios) {
+    private List<Trial> raised(List<Staged> scenarios) {
         return known.values().stream()
-                .filter(it -> scenarios.contains(it.staged()) && !rounds.readsAlerts(it.rule()))
+                .filter(it -> scenarios.contains(it.staged()) && !Rounds.readsAlerts(it.rule()))
                 .toList();
     }
 

@@ -156,7 +156,8 @@ class ScanCommandIT {
         process.closeOutput();
         Result result = process.awaitExit(LONG);
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.narration()).contains("Standard output was closed before the result was written.");
+        assertThat(result.narration())
+                .contains("The result could not be written to standard output: it was closed, or its disk is full.");
         assertThat(temporary).isEmptyDirectory();
     }
 

@@ -4,10 +4,13 @@ import io.github.scrapewatch.engine.Capabilities;
 import io.github.scrapewatch.engine.RuleType;
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.TargetStack;
+import io.github.scrapewatch.engine.detection.alert.AlertStore;
 import io.github.scrapewatch.engine.detection.request.ExceptionCatalog;
 import io.github.scrapewatch.engine.detection.request.FieldCatalog;
 import io.github.scrapewatch.engine.detection.request.KibanaQueries;
 import io.github.scrapewatch.rule.DetectionRule;
+import io.github.scrapewatch.rule.EsqlText;
+import io.github.scrapewatch.rule.EventSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +47,12 @@ public final class DetectionEngine {
                 rule, new RuleExecution.Surroundings(cluster, stack, requests(rule), obstacleTo(rule)));
     }
 
-    /** @throws IllegalArgumentException where the rule has no indices that could be known without Kibana */
-    public List<String> index(DetectionRule rule) {
-        return requests(rule).index();
+    /** Whether it reads what other rules have raised, and nothing else. */
+    public static boolean readsAlerts(DetectionRule rule) {
+        List<String> index = rule instanceof DetectionRule.Esql esql
+                ? EsqlText.of(esql.query()).index()
+                : rule.match(new SourceOf()).map(EventSource::index).orElse(List.of());
+        return !index.isEmpty() && index.stream().allMatch(AlertStore::isAlerts);
     }
 
     /** @throws IllegalArgumentException where the rule's query cannot be read */

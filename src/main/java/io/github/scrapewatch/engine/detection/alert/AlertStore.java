@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class AlertStore {
     public static final String DEFAULT_SPACE = "default";
 
+    private static final String ALERTS = ".alerts-";
     private static final int LARGEST_BATCH = 500;
     private static final int BAD_REQUEST = 400;
 
@@ -29,8 +30,13 @@ public final class AlertStore {
         this.index = index(space);
     }
 
+    /** Whether a pattern is about alert indices only. */
+    public static boolean isAlerts(String pattern) {
+        return pattern.startsWith(ALERTS);
+    }
+
     static String alias(String space) {
-        return ".alerts-security.alerts-" + space;
+        return ALERTS + "security.alerts-" + space;
     }
 
     static String index(String space) {
