@@ -10,6 +10,8 @@ import io.github.scrapewatch.git.Checkout;
 import io.github.scrapewatch.git.Commit;
 import io.github.scrapewatch.git.Range;
 import io.github.scrapewatch.git.Snapshot;
+import io.github.scrapewatch.pack.PackChanges;
+import io.github.scrapewatch.pack.lock.RuleLock;
 import io.github.scrapewatch.report.DiffJson;
 import io.github.scrapewatch.report.DiffMarkdown;
 import io.github.scrapewatch.report.DiffText;
@@ -34,9 +36,8 @@ import picocli.CommandLine.Spec;
                 "Tells what a change to the pack means: rules field by field, versions, fields, and verdicts if wanted.",
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
-    /** What a pack is made of. */
     private static final List<String> PARTS =
-            List.of("rules", "rules.lock", "exceptions", "profiles", "identities.yml", "ingest-pipelines", "fixtures");
+            Stream.concat(PackChanges.PARTS.stream(), Stream.of(RuleLock.FILE)).toList();
 
     private final Console console;
     private final Engines engines;

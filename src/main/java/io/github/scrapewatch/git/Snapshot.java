@@ -1,19 +1,14 @@
 package io.github.scrapewatch.git;
 
+import io.github.scrapewatch.temporary.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Files as they were at a commit, in a temporary folder that goes with this, or with the program, however that ends. */
 public final class Snapshot implements AutoCloseable {
     private static final String PREFIX = "scrapewatch-diff-";
-    private static final int DELETE_ATTEMPTS = 100;
-    private static final long DELETE_PAUSE = 10;
 
     private final Path folder;
     private final List<String> leftOut;
@@ -27,13 +22,13 @@ public final class Snapshot implements AutoCloseable {
 
     static Snapshot of(Git git, Commit commit, List<String> parts) {
         Path folder = create();
-        Thread lastResort = new Thread(() -> delete(folder), "remove-snapshot");
+        Thread lastResort = new Thread(() -> Folders.delete(folder), "remove-snapshot");
         Runtime.getRuntime().addShutdownHook(lastResort);
         try {
             return new Snapshot(folder, List.copyOf(new TreeFiles(git, commit).write(parts, folder)), lastResort);
         } catch (RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(lastResort);
-            delete(folder);
+            Folders.delete(folder);
             throw e;
         }
     }
@@ -59,37 +54,11 @@ public final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(folder);
+        Folders.delete(folder);
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException e) {
             // The program is ending already, and the hook finds nothing left to do.
-        }
-    }
-
-    /** Whoever is interrupted while writing may write one file more, also when the folder was gone already. */
-    private static void delete(Path folder) {
-        int absent = 0;
-        for (int attempt = 0; attempt < DELETE_ATTEMPTS && absent < 2; attempt++) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                absent = 0;
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (NoSuchFileException e) {
-                absent++;
-            } catch (IOException | UncheckedIOException e) {
-                // Next attempt.
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(DELETE_PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

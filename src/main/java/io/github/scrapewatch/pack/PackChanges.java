@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Which files of a pack have been saved since somebody looked last. */
 public final class PackChanges {
-    private static final List<String> PARTS =
+    /** What a pack is made of, whose files somebody writes. */
+    public static final List<String> PARTS =
             List.of("rules", "exceptions", "profiles", "fixtures", "ingest-pipelines", "identities.yml");
 
     private final Path root;

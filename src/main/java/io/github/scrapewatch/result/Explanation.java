@@ -11,7 +11,7 @@ import java.util.Optional;
  * Why a rule fired, or did not.
  *
  * @param about whose lines these are: a scenario, or files
- * @param outcome in words, such as {@code fired 2 times}
+ * @param outcome in words, as {@link #outcome} has them
  * @param expected what the scenario declares; empty where nobody declared anything
  * @param examined the run that is looked at, and why this one
  * @param steps from the lines to what is left
@@ -33,6 +33,17 @@ public record Explanation(
         nearest = List.copyOf(nearest);
         alerts = List.copyOf(alerts);
         notes = List.copyOf(notes);
+    }
+
+    /** How the runs of a rule ended. */
+    public static String outcome(Optional<String> skipped, boolean failed, long alerts) {
+        if (skipped.isPresent()) {
+            return "skipped: " + skipped.get();
+        }
+        if (failed) {
+            return "failed";
+        }
+        return alerts == 0 ? "stayed silent" : alerts == 1 ? "raised 1 alert" : "raised " + alerts + " alerts";
     }
 
     public record Examined(Instant startedAt, Instant from, Instant to, String why, int runs, int idleRuns) {}

@@ -34,13 +34,9 @@ final class Agenda implements Iterator<Agenda.Day> {
 
         /** All that its runs look at. */
         Window seen() {
-            return seen(List.of(run(0), run(count - 1)), schedule);
-        }
-
-        static Window seen(List<ScheduledRun> runs, RuleSchedule schedule) {
             return new Window(
-                    runs.get(0).window(schedule).from(),
-                    runs.get(runs.size() - 1).window(schedule).to());
+                    run(0).window(schedule).from(),
+                    run(count - 1).window(schedule).to());
         }
 
         List<ScheduledRun> runs() {

@@ -57,7 +57,8 @@ final class LogExplainer {
             notes.add("No other rule raised an alert that this one could read.");
         }
         notes.addAll(new ScanNotes(report(List.of(outcome)), content.span()).all());
-        return written(outcomeInWords(outcome), parts, outcome.alerts(), notes);
+        String ended = Explanation.outcome(outcome.skipped(), !outcome.errors().isEmpty(), outcome.raised());
+        return written(ended, parts, outcome.alerts(), notes);
     }
 
     private Explanation written(String outcome, Parts parts, List<AlertSummary> alerts, List<String> notes) {
@@ -170,17 +171,5 @@ final class LogExplainer {
                 chosen.why(),
                 outcome.runs(),
                 runs.count() - outcome.runs());
-    }
-
-    private static String outcomeInWords(RuleCourse.Outcome outcome) {
-        if (outcome.skipped().isPresent()) {
-            return "skipped: " + outcome.skipped().get();
-        }
-        if (!outcome.errors().isEmpty()) {
-            return "failed";
-        }
-        return outcome.raised() == 0
-                ? "stayed silent"
-                : outcome.raised() == 1 ? "raised 1 alert" : "raised " + outcome.raised() + " alerts";
     }
 }

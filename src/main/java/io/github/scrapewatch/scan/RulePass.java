@@ -9,6 +9,7 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.verify.chance.Chance;
+import io.github.scrapewatch.verify.chance.Hope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,6 @@ import java.util.function.LongSupplier;
 
 /** One rule over all of a span: makes those of its runs that could raise something, in their order. */
 final class RulePass {
-    /** Of so many runs the question whether to make them would cost as much as the runs. */
-    private static final int FEW = 5;
-
-    private static final int PARTS = 4;
-
     private final Ground ground;
     private final RuleFile file;
     private final DetectionRule rule;
@@ -63,6 +59,7 @@ final class RulePass {
         if (obstacle.isEmpty()) {
             RuleExecution execution = ground.engine().start(rule);
             Chance chance = chance();
+            Hope hope = new Hope(chance, rule.metadata().schedule(), window -> Optional.empty(), false);
             Agenda agenda = Agenda.of(rule.metadata().schedule(), ground.span(), ground.after());
             while (agenda.hasNext()) {
                 Agenda.Day day = agenda.next();
@@ -70,7 +67,7 @@ final class RulePass {
                         || ground.when().map(it -> it.touches(day.seen())).orElse(true)) {
                     List<ScheduledRun> runs = day.runs();
                     settle(execution.settle(runs.get(0)));
-                    make(runs, execution, chance);
+                    hope.of(runs).forEach(run -> course.add(run, execution.run(run)));
                 }
             }
             settle(List.copyOf(execution.alerts()));
@@ -85,28 +82,6 @@ final class RulePass {
             return ground.chances().of(rule);
         } catch (RejectedException | IllegalArgumentException e) {
             return Chance.ALWAYS;
-        }
-    }
-
-    private boolean worth(List<ScheduledRun> runs, Chance chance) {
-        try {
-            return chance.in(Agenda.Day.seen(runs, rule.metadata().schedule()));
-        } catch (RejectedException e) {
-            return true;
-        }
-    }
-
-    private void make(List<ScheduledRun> runs, RuleExecution execution, Chance chance) {
-        if (!worth(runs, chance)) {
-            return;
-        }
-        if (runs.size() <= FEW) {
-            runs.forEach(run -> course.add(run, execution.run(run)));
-            return;
-        }
-        int part = (runs.size() + PARTS - 1) / PARTS;
-        for (int from = 0; from < runs.size(); from += part) {
-            make(runs.subList(from, Math.min(from + part, runs.size())), execution, chance);
         }
     }
 

@@ -39,7 +39,10 @@ final class Explainer {
         return new Explanation(
                 trial.ruleName(),
                 trial.staged().scenario().name(),
-                outcome(trial),
+                Explanation.outcome(
+                        trial.skipped(),
+                        !trial.troubles().isEmpty(),
+                        trial.alerts().size()),
                 expected,
                 chosen.map(it -> examined(trial, it)),
                 steps,
@@ -96,17 +99,6 @@ final class Explainer {
         Window window = chosen.run().window(rule(trial).metadata().schedule());
         return new Examined(
                 chosen.run().startedAt(), window.from(), window.to(), chosen.why(), trial.runs(), trial.idle());
-    }
-
-    private static String outcome(Trial trial) {
-        if (trial.skipped().isPresent()) {
-            return "skipped: " + trial.skipped().get();
-        }
-        if (!trial.troubles().isEmpty()) {
-            return "failed";
-        }
-        int alerts = trial.alerts().size();
-        return alerts == 0 ? "stayed silent" : alerts == 1 ? "raised 1 alert" : "raised " + alerts + " alerts";
     }
 
     private static List<AlertSummary> alerts(Trial trial) {

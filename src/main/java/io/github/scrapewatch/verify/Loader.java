@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sends raw lines as a shipper would: each as a message, with the file and the place in it that it comes from. */
 final class Loader {
     private static final int BATCH = 1000;
-    private static final int MANY = 24;
 
     /** What says nothing of the line. */
     private static final Set<String> OVERLOADED = Set.of(
@@ -56,17 +55,12 @@ final class Loader {
         }
     }
 
-    /**
-     * Sends the first line only, so that the data stream is made. Elasticsearch makes in one go those that are asked for at the same time,
-     * and takes a tenth of a second for each go. Then load, of each stream these parts first.
-     */
+    /** Sends the first line only, so that the data streams are made. Then load, of each stream these parts first. */
     void openSideBySide(List<Part> parts) {
-        try (Parallel wide = new Parallel(MANY)) {
-            wide.map(
-                    parts,
-                    part -> opened.put(
-                            part.dataStream(), send(part, part.events().subList(0, 1), new Places())));
-        }
+        Parallel.atOnce(parts, part -> {
+            List<RawEvent> first = part.events().subList(0, 1);
+            opened.put(part.dataStream(), send(part, first, new Places()));
+        });
     }
 
     Loaded load(Staged staged) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** All rules over all scenarios: first those that read events, then those that read what the first have raised. */
 final class Rounds {
-    private static final int MANY = 24;
 
     private final AlertStores stores;
     private final Trials trials;
@@ -95,12 +94,7 @@ final class Rounds {
     }
 
     private void write(Map<String, List<Alert>> alertsOf) {
-        try (Parallel wide = new Parallel(MANY)) {
-            wide.map(List.copyOf(alertsOf.keySet()), namespace -> {
-                stores.write(namespace, alertsOf.get(namespace));
-                return namespace;
-            });
-        }
+        Parallel.atOnce(List.copyOf(alertsOf.keySet()), it -> stores.write(it, alertsOf.get(it)));
         stores.name();
     }
 

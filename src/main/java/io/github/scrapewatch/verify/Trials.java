@@ -14,6 +14,7 @@ import io.github.scrapewatch.pack.rules.Volume;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.RuleSchedule;
 import io.github.scrapewatch.verify.chance.Chance;
+import io.github.scrapewatch.verify.chance.Hope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ final class Trials {
         return make(file, staged, outlook, looksAt, (view, runs) -> {
             Chance chance =
                     Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
-            return new Hope(chance, rule.metadata().schedule(), outlook).of(runs);
+            return new Hope(chance, rule.metadata().schedule(), outlook::contents, true).of(runs);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** An engine with a plan in it: the pack is installed, each scenario gets data streams of its own, and rules can be tried. */
 final class Workplace implements AutoCloseable {
@@ -127,11 +128,10 @@ final class Workplace implements AutoCloseable {
     /** Also what a verification has left that did not come to its end. */
     private void deleteAll() {
         cluster().deleteDataStream("logs-confluence.*-" + namespaces.prefix() + "*");
-        List<String> spaces = new ArrayList<>(List.of(namespaces.none()));
-        for (Scenario scenario : plan.scenarios()) {
-            spaces.add(namespaces.of(spaces.size() - 1, scenario.name()));
-        }
-        stores.delete(spaces);
+        stores.delete(List.of(namespaces.none()));
+        stores.delete(IntStream.range(0, plan.scenarios().size())
+                .mapToObj(it -> namespaces.of(it, plan.scenarios().get(it).name()))
+                .toList());
     }
 
     /** Leaves nothing behind in a cluster that goes on; an engine of our own takes all with it. */

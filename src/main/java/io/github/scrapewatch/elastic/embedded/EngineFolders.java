@@ -1,12 +1,11 @@
 package io.github.scrapewatch.elastic.embedded;
 
 import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.temporary.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 final class EngineFolders {
     private static final String PREFIX = "scrapewatch-engine-";
     private static final String OWNER = "owner";
-    private static final int DELETE_ATTEMPTS = 20;
 
     private final Path parent;
     private final long bytesNeeded;
@@ -54,7 +52,7 @@ final class EngineFolders {
         try (Stream<Path> folders = Files.list(parent)) {
             folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .filter(EngineFolders::isAbandoned)
-                    .forEach(EngineFolders::delete);
+                    .forEach(Folders::delete);
         } catch (IOException | UncheckedIOException e) {
             // create() will say what is wrong with the folder, if anything is.
         }
@@ -85,21 +83,6 @@ final class EngineFolders {
             return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
         } catch (IOException e) {
             return "this machine";
-        }
-    }
-
-    /** An engine that is being killed may still write, so a folder can fill again while it is being emptied. */
-    static void delete(Path folder) {
-        for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(folder); attempt++) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (NoSuchFileException e) {
-                // Somebody else is emptying it, too.
-            } catch (IOException | UncheckedIOException e) {
-                // Next attempt.
-            }
         }
     }
 }

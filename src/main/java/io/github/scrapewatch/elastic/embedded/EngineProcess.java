@@ -1,6 +1,7 @@
 package io.github.scrapewatch.elastic.embedded;
 
 import io.github.scrapewatch.engine.EngineException;
+import io.github.scrapewatch.temporary.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,7 +52,7 @@ final class EngineProcess implements AutoCloseable {
             builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
             engine = new EngineProcess(builder.start(), home, log);
         } catch (IOException e) {
-            EngineFolders.delete(home);
+            Folders.delete(home);
             throw new EngineException(
                     "The engine's JVM cannot be started (" + e.getMessage() + ").", "Check JAVA_HOME.", e);
         }
@@ -178,7 +179,7 @@ final class EngineProcess implements AutoCloseable {
             process.destroyForcibly();
             awaitExit(ENDED_WITHIN);
         }
-        EngineFolders.delete(home);
+        Folders.delete(home);
     }
 
     private boolean awaitExit(Duration within) {

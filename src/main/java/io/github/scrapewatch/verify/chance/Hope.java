@@ -1,19 +1,24 @@
-package io.github.scrapewatch.verify;
+package io.github.scrapewatch.verify.chance;
 
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.detection.schedule.ScheduledRun;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.rule.RuleSchedule;
-import io.github.scrapewatch.verify.chance.Chance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Leaves out runs that cannot raise anything: what all of several windows together do not reach, none of them does. */
-record Hope(Chance chance, RuleSchedule schedule, Outlook outlook) {
+/**
+ * Leaves out runs that cannot raise anything: what all of several windows together do not reach, none of them does.
+ *
+ * @param contents of two windows of which this is the same, one answer is enough; empty where nobody can tell
+ * @param sighted whether it is known of each run that it sees something
+ */
+public record Hope(Chance chance, RuleSchedule schedule, Function<Window, Optional<String>> contents, boolean sighted) {
     /** As long as a question to all windows at once is cheaper than one to each. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -22,7 +27,7 @@ record Hope(Chance chance, RuleSchedule schedule, Outlook outlook) {
 
     private static final int PARTS = 4;
 
-    List<ScheduledRun> of(List<ScheduledRun> runs) {
+    public List<ScheduledRun> of(List<ScheduledRun> runs) {
         List<ScheduledRun> hopeful = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= runs.size(); to++) {
@@ -35,11 +40,12 @@ record Hope(Chance chance, RuleSchedule schedule, Outlook outlook) {
     }
 
     private void add(List<ScheduledRun> runs, List<ScheduledRun> hopeful) {
+        boolean telling = !sighted || chance.limits(all(runs));
         int questions = questions(runs);
-        if (questions > 1 && chance.limits(all(runs)) && !hope(all(runs))) {
+        if (questions > 1 && telling && !hope(all(runs))) {
             return;
         }
-        if (questions <= FEW || !chance.limits(all(runs))) {
+        if (questions <= FEW || !telling) {
             hopeful.addAll(runs);
             return;
         }
@@ -54,9 +60,9 @@ record Hope(Chance chance, RuleSchedule schedule, Outlook outlook) {
         Set<String> known = new HashSet<>();
         int unknown = 0;
         for (ScheduledRun run : runs) {
-            Optional<String> contents = outlook.contents(run.window(schedule));
-            contents.ifPresent(known::add);
-            unknown += contents.isEmpty() ? 1 : 0;
+            Optional<String> same = contents.apply(run.window(schedule));
+            same.ifPresent(known::add);
+            unknown += same.isEmpty() ? 1 : 0;
         }
         return known.size() + unknown;
     }

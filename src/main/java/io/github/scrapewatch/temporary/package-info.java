@@ -1,0 +1,2 @@
+/** Folders that go when the program ends, however it ends. */
+package io.github.scrapewatch.temporary;
