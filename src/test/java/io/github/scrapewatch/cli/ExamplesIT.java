@@ -131,6 +131,7 @@ class ExamplesIT {
     }
 
     private void hold(Example example, String expected) throws IOException {
+        assertThat(expected).as("the row of " + TABLE).isNotNull();
         if (!expected.startsWith(EXIT)) {
             line(new ByteArrayOutputStream()).parseArgs(example.arguments().toArray(String[]::new));
             return;
