@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.Prefilter;
-import io.github.scrapewatch.engine.detection.request.Timestamps;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.engine.json.Json;
 import java.time.Instant;
@@ -47,23 +46,8 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
         return next != null && next <= window.to().toEpochMilli();
     }
 
-    /** For one scenario. */
-    Outlook outlook(String namespace) {
-        return new Outlook() {
-            @Override
-            public boolean worth(Window window) {
-                return touch(namespace, window);
-            }
-
-            @Override
-            public Optional<String> contents(Window window) {
-                return ActiveTimes.this.contents(namespace, window);
-            }
-        };
-    }
-
     /** Told by steps that lie in the window as a whole; where one with events lies in it in part, nobody can tell. */
-    private Optional<String> contents(String namespace, Window window) {
+    Optional<String> contents(String namespace, Window window) {
         long from = window.from().toEpochMilli();
         long to = window.to().toEpochMilli();
         NavigableMap<Long, Long> times = events.getOrDefault(namespace, new TreeMap<>());
@@ -112,7 +96,8 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
             return UNKNOWN;
         }
         String query = everything.esql(rows.commands()) + "\n| EVAL active_time = DATE_TRUNC(1 minute, "
-                + time(rows.timestamps()) + ")\n| STATS active_events = COUNT(*) BY data_stream.namespace, active_time"
+                + rows.timestamps().column()
+                + ")\n| STATS active_events = COUNT(*) BY data_stream.namespace, active_time"
                 + "\n| LIMIT " + MOST_ROWS;
         JsonNode values = cluster.esql(Json.object("query", query)).path("values");
         if (values.size() == MOST_ROWS) {
@@ -132,13 +117,6 @@ record ActiveTimes(boolean complete, Map<String, NavigableMap<Long, Long>> event
         ObjectNode nothing =
                 Json.object("query", everything.esql(rows.query()), "filter", Json.object("match_none", Json.object()));
         return !cluster.esql(nothing).path("values").isEmpty();
-    }
-
-    private static String time(Timestamps timestamps) {
-        return timestamps
-                .secondary()
-                .map(secondary -> "COALESCE(" + timestamps.primary() + ", " + secondary + ")")
-                .orElse(timestamps.primary());
     }
 
     private static void put(Map<String, NavigableMap<Long, Long>> events, String namespace, long time, long count) {

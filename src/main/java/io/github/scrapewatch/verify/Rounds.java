@@ -28,8 +28,7 @@ final class Rounds {
         this.progress = progress;
     }
 
-    /** @param complete whether the outlook knows all that the rule looks at */
-    private record Pairing(RuleFile rule, Staged staged, Outlook outlook, Optional<Long> looksAt, boolean complete) {}
+    private record Pairing(RuleFile rule, Staged staged, Outlook outlook, Optional<Long> looksAt, Forecast forecast) {}
 
     List<Trial> run(List<RuleFile> rules, List<Staged> staged) {
         List<Trial> made = new ArrayList<>(overEvents(rules, staged));
@@ -54,25 +53,28 @@ final class Rounds {
     }
 
     private List<Pairing> pairings(List<RuleFile> rules, List<Staged> staged) {
-        List<ActiveTimes> times = parallel.map(rules, this::activeTimes);
+        if (staged.isEmpty()) {
+            return List.of();
+        }
+        List<Forecast> forecasts = parallel.map(rules, it -> forecast(it, staged));
         List<Pairing> pairings = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             RuleFile rule = rules.get(i);
-            ActiveTimes active = times.get(i);
+            Forecast forecast = forecasts.get(i);
             for (Staged it : staged) {
                 pairings.add(new Pairing(
-                        rule, it, active.outlook(it.namespace()), active.total(it.namespace()), active.complete()));
+                        rule, it, forecast.outlook(it.namespace()), forecast.total(it.namespace()), forecast));
             }
         }
         return pairings;
     }
 
     /** A query that cannot be asked is for the runs to complain of, with the time at which they do. */
-    private ActiveTimes activeTimes(RuleFile rule) {
+    private Forecast forecast(RuleFile rule, List<Staged> staged) {
         try {
-            return trials.activeTimes(rule.rule().orElseThrow());
+            return trials.forecast(rule.rule().orElseThrow(), staged);
         } catch (RejectedException | IllegalArgumentException e) {
-            return ActiveTimes.UNKNOWN;
+            return Forecast.NONE;
         }
     }
 
@@ -88,7 +90,7 @@ final class Rounds {
         for (Staged it : staged) {
             Outlook outlook = RaisedTimes.of(trialsOf.getOrDefault(it.namespace(), List.of()));
             long looksAt = alertsOf.get(it.namespace()).size();
-            rules.forEach(rule -> pairings.add(new Pairing(rule, it, outlook, Optional.of(looksAt), false)));
+            rules.forEach(rule -> pairings.add(new Pairing(rule, it, outlook, Optional.of(looksAt), Forecast.NONE)));
         }
         return pairings;
     }
@@ -105,8 +107,8 @@ final class Rounds {
     private List<Trial> make(String phase, List<Pairing> pairings) {
         AtomicInteger done = new AtomicInteger();
         return parallel.map(pairings, it -> {
-            Trial trial = it.complete()
-                    ? trials.makeWhereThereIsHope(it.rule(), it.staged(), it.outlook(), it.looksAt())
+            Trial trial = it.forecast().complete()
+                    ? trials.makeWhereThereIsHope(it.rule(), it.staged(), it.outlook(), it.looksAt(), it.forecast())
                     : trials.make(it.rule(), it.staged(), it.outlook(), it.looksAt());
             progress.at(phase, done.incrementAndGet(), pairings.size());
             return trial;

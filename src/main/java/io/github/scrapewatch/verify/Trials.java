@@ -24,9 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Makes trials. Several threads may make different ones. */
 final class Trials {
+    /** So many scenarios are named one by one; of more, all are asked about. */
+    private static final int FEW = 8;
+
     private final Surroundings surroundings;
     private final ScenarioView.KnownFields fields;
     private final LongSupplier nanos;
@@ -47,10 +51,17 @@ final class Trials {
         this.nanos = nanos;
     }
 
-    /** What the rule looks at, over all scenarios. */
-    ActiveTimes activeTimes(DetectionRule rule) {
-        ScenarioView all = new ScenarioView(surroundings.cluster(), surroundings.everything(), fields);
-        return ActiveTimes.of(engine(all).prefilter(rule), surroundings.cluster(), surroundings.everything());
+    /** What can be told of the rule's runs in these scenarios. */
+    Forecast forecast(DetectionRule rule, List<Staged> staged) {
+        Narrowing narrowing = staged.size() > FEW ? surroundings.everything() : narrowing(staged);
+        ScenarioView all = new ScenarioView(surroundings.cluster(), narrowing, fields);
+        return Forecast.of(engine(all).prefilter(rule), surroundings.cluster(), narrowing);
+    }
+
+    private Narrowing narrowing(List<Staged> staged) {
+        return new Narrowing(Stream.concat(staged.stream().map(Staged::namespace), Stream.of(surroundings.nothing()))
+                .distinct()
+                .toList());
     }
 
     /** What the rule looks at in this scenario, of one group. */
@@ -73,12 +84,19 @@ final class Trials {
     }
 
     /** Leaves out also the runs of which one question for all of them shows that they raise nothing. */
-    Trial makeWhereThereIsHope(RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt) {
+    Trial makeWhereThereIsHope(
+            RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt, Forecast forecast) {
         DetectionRule rule = file.rule().orElseThrow();
+        RuleSchedule schedule = rule.metadata().schedule();
         return make(file, staged, outlook, looksAt, (view, runs) -> {
+            if (runs.isEmpty()
+                    || forecast.isPrecise(
+                            staged.namespace(), runs.get(0).window(schedule).length())) {
+                return runs;
+            }
             Chance chance =
                     Chance.ofRuleThatIsSilentOnNothing(rule, engine(view).prefilter(rule), view);
-            return new Hope(chance, rule.metadata().schedule(), outlook::contents, true).of(runs);
+            return new Hope(chance, schedule, outlook::contents, true).of(runs);
         });
     }
 

@@ -85,6 +85,59 @@ class CountLimitTest {
                 .isEmpty();
     }
 
+    @Test
+    void takesTheLargerOfTheLimitsOfGroupsThatAreToLieApart() {
+        assertThat(limit("FROM l | STATS n = COUNT(a), m = COUNT(b) BY slot"
+                        + "| STATS x = MAX(CASE(n > 0, slot)), y = MAX(CASE(m >= 10, slot)), u = VALUES(u)"
+                        + "| WHERE DATE_DIFF(\"minutes\", x, y) >= 45"))
+                .isEqualTo("FROM l\n| STATS n = COUNT(a), m = COUNT(b) BY slot\n| WHERE m >= 10");
+    }
+
+    @Test
+    void takesNoLimitOfGroupsThatNeedNotBeThere() {
+        String counted = "FROM l | STATS n = COUNT(a), m = COUNT(b) BY slot";
+        assertThat(limit(counted
+                        + "| STATS y = MAX(CASE(m >= 10, slot)) | WHERE y IS NULL OR DATE_DIFF(\"hours\", y, y) > 1"))
+                .isEmpty();
+        assertThat(limit(counted
+                        + "| STATS y = MAX(CASE(m >= 10, slot)) | WHERE DATE_DIFF(\"hours\", COALESCE(y, z), z) > 1"))
+                .isEmpty();
+        assertThat(
+                        limit(
+                                counted
+                                        + "| STATS y = MAX(CASE(m >= 10, slot, z)), x = MAX(slot) | WHERE DATE_DIFF(\"hours\", x, y) > 1"))
+                .isEmpty();
+        assertThat(limit(counted
+                        + "| STATS y = MAX(CASE(m <= 10, slot)), x = MAX(slot) | WHERE DATE_DIFF(\"hours\", x, y) > 1"))
+                .isEmpty();
+        assertThat(
+                        limit(
+                                counted
+                                        + "| STATS y = VALUES(CASE(m >= 10, slot)), x = MAX(slot) | WHERE DATE_DIFF(\"hours\", x, y) > 1"))
+                .isEmpty();
+        assertThat(
+                        limit(
+                                counted
+                                        + "| STATS y = MAX(CASE(m >= 10, slot)), x = MAX(slot) | EVAL y = x | WHERE DATE_DIFF(\"hours\", x, y) > 1"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsMoreOfEachGroup() {
+        CountLimit limit = CountLimit.of(
+                        EsqlText.of(
+                                "FROM l | WHERE a == 1 | STATS n = COUNT(*), b = VALUES(CONCAT(a, \" BY \")) BY u, t = x / 2 | WHERE n >= 5"))
+                .orElseThrow();
+        assertThat(limit.commands("c = t", "d = MIN(c)", "e"))
+                .isEqualTo(
+                        "FROM l\n| EVAL c = t\n| WHERE a == 1"
+                                + "\n| STATS n = COUNT(*), b = VALUES(CONCAT(a, \" BY \")) , d = MIN(c) BY  u, t = x / 2, e\n| WHERE n >= 5");
+        assertThat(CountLimit.of(EsqlText.of("FROM l | STATS n = COUNT(*) | WHERE n >= 5"))
+                        .orElseThrow()
+                        .commands("c = t", "d = MIN(c)", "e"))
+                .isEqualTo("FROM l\n| EVAL c = t\n| STATS n = COUNT(*), d = MIN(c) BY e\n| WHERE n >= 5");
+    }
+
     private static String limit(String query) {
         return CountLimit.of(EsqlText.of(query)).map(CountLimit::commands).orElse("");
     }

@@ -34,6 +34,13 @@ public record Timestamps(String primary, Optional<String> secondary) {
         return secondary.isPresent() ? COMBINED : primary;
     }
 
+    /** The same for ES|QL. */
+    public String column() {
+        return secondary
+                .map(fallback -> "COALESCE(" + primary + ", " + fallback + ")")
+                .orElse(primary);
+    }
+
     public ObjectNode runtimeMappings() {
         ObjectNode mappings = Json.object();
         secondary.ifPresent(fallback -> mappings.set(
