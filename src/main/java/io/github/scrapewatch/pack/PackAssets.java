@@ -80,10 +80,13 @@ public record PackAssets(List<Asset> assets, LookupTable identities) {
         return new PackAssets(assets.stream().map(Mark::trial).toList(), people);
     }
 
-    /** Puts all of it in, in the order in which one part needs another. */
+    /** Puts all of it in, in the order in which one part needs another; of one kind, none needs another. */
     public void installInto(Cluster cluster) {
         cluster.install(identities);
-        assets.forEach(cluster::install);
+        for (Asset.Kind kind : Asset.Kind.values()) {
+            assets.stream().filter(it -> it.kind() == kind).toList().parallelStream()
+                    .forEach(cluster::install);
+        }
     }
 
     /** The data streams of a namespace that the pack has templates for. */

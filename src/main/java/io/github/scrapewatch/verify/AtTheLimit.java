@@ -3,7 +3,6 @@ package io.github.scrapewatch.verify;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.pack.rules.RuleFile;
 import io.github.scrapewatch.result.ScenarioSummary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +59,12 @@ final class AtTheLimit {
     }
 
     private Made make(Cases cases) {
-        List<ScenarioSummary> scenarios = new ArrayList<>();
-        List<Trial> own = new ArrayList<>();
-        for (Staged staged : cases.staged()) {
-            scenarios.add(summary(staged, loader.load(staged)));
-            own.add(trial(cases.rule(), staged));
-        }
+        List<Loader.Loaded> loaded = loader.load(cases.staged());
+        List<ScenarioSummary> scenarios = IntStream.range(0, loaded.size())
+                .mapToObj(it -> summary(cases.staged().get(it), loaded.get(it)))
+                .toList();
+        List<Trial> own =
+                cases.staged().stream().map(it -> trial(cases.rule(), it)).toList();
         return new Made(scenarios, own, cases.notes());
     }
 

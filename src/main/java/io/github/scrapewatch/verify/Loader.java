@@ -63,11 +63,27 @@ final class Loader {
         });
     }
 
+    /** Makes all of it visible, too. */
     Loaded load(Staged staged) {
+        return load(List.of(staged)).get(0);
+    }
+
+    /** One after the other, and makes all of them visible at the end. */
+    List<Loaded> load(List<Staged> staged) {
+        List<Loaded> loaded = staged.stream().map(this::send).toList();
+        staged.stream()
+                .flatMap(it -> Part.of(it).stream())
+                .map(Part::dataStream)
+                .distinct()
+                .forEach(cluster::refresh);
+        return loaded;
+    }
+
+    private Loaded send(Staged staged) {
         long documents = 0;
         long duplicates = 0;
         for (Part part : Part.of(staged)) {
-            for (IndexOutcome outcome : load(part)) {
+            for (IndexOutcome outcome : send(part)) {
                 documents += outcome instanceof IndexOutcome.Stored ? 1 : 0;
                 duplicates += outcome instanceof IndexOutcome.Duplicate ? 1 : 0;
             }
@@ -75,7 +91,7 @@ final class Loader {
         return new Loaded(staged.events().size(), documents, duplicates);
     }
 
-    private List<IndexOutcome> load(Part part) {
+    private List<IndexOutcome> send(Part part) {
         List<RawEvent> events = part.events();
         Places places = new Places();
         List<IndexOutcome> outcomes = new ArrayList<>();
@@ -84,7 +100,6 @@ final class Loader {
             places.of(events.get(0), events.get(0).text());
         }
         outcomes.addAll(send(part, events.subList(outcomes.size(), events.size()), places));
-        cluster.refresh(part.dataStream());
         return outcomes;
     }
 

@@ -26,6 +26,8 @@ public final class EphemeralPlugin extends Plugin implements ClusterCoordination
     private static final Settings UNHURRIED = Settings.builder()
             .put(IndexSettings.INDEX_TRANSLOG_DURABILITY_SETTING.getKey(), Translog.Durability.ASYNC)
             .put(IndexSettings.INDEX_TRANSLOG_SYNC_INTERVAL_SETTING.getKey(), "1h")
+            // While an index is loaded and nobody searches in it, nothing is made ready for searches once a second.
+            .put(IndexSettings.INDEX_SEARCH_IDLE_AFTER.getKey(), "1s")
             .build();
 
     /** The state of the cluster lives in memory only. */
