@@ -60,8 +60,14 @@ class ForecastIT {
         Window whole = dump.span();
         assertThat(forecast.outlook(dump.namespace()).worth(whole)).isTrue();
         assertThat(forecast.outlook(thief.namespace()).worth(thief.span())).isFalse();
-        Window before = new Window(whole.from(), whole.from().plus(Duration.ofMinutes(1)));
-        assertThat(forecast.outlook(dump.namespace()).worth(before)).isFalse();
+        Window span =
+                forecast.reach().orElseThrow().spans().get(dump.namespace()).get(0);
+        assertThat(span.length()).isGreaterThan(Duration.ofMinutes(1));
+        assertThat(forecast.outlook(dump.namespace()).worth(new Window(span.to(), span.to())))
+                .isTrue();
+        assertThat(forecast.outlook(dump.namespace())
+                        .worth(new Window(whole.from(), span.from().minusSeconds(1))))
+                .isFalse();
         assertThat(forecast.isPrecise(dump.namespace(), whole.length())).isTrue();
         assertThat(forecast.isPrecise(dump.namespace(), Duration.ofSeconds(1))).isFalse();
     }
