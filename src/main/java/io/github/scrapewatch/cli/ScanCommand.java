@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
                 "Runs every rule over raw logs of your own, and lists the alerts. Nothing but the logs is needed.",
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
+    /** Of logs as large as this an engine that is slow at first has read the more, when it is done. */
+    private static final long LONG_WORK = 128L << 20;
+
     private final Console console;
     private final Engines engines;
     private final Commands.Surroundings surroundings;
@@ -121,7 +124,8 @@ final class ScanCommand implements Callable<Integer> {
 
     private Scanned scan(ScanRules chosen, PackAssets assets, LogSources logs) {
         ProgressDisplay progress = new ProgressDisplay(console, surroundings.nanos());
-        try (Engine running = overwrite.open(engine, engines)) {
+        Engines fitting = logs.bytes() >= LONG_WORK ? engines.forLongWork() : engines;
+        try (Engine running = overwrite.open(engine, fitting)) {
             TargetStack stack = TargetStack.of(running.facts().version());
             ScanPlan plan = new ScanPlan(
                     assets,

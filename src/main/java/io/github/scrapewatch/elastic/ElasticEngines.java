@@ -47,6 +47,11 @@ public final class ElasticEngines implements Engines {
     }
 
     @Override
+    public Engines forLongWork() {
+        return new ElasticEngines(embedded.forLongWork(), environment, narration);
+    }
+
+    @Override
     public Engine remote(URI uri) {
         return RemoteEngine.connect(uri, environment, narration);
     }

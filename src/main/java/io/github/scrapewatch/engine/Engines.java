@@ -22,6 +22,11 @@ public interface Engines {
     /** Starts one in a container where a Docker engine answers, else an embedded one, and says which. */
     OwnEngine automatic(ContainerWishes wishes, List<String> settings);
 
+    /** The same, but embedded ones are slow at first and fast later on, which pays where they are to work for minutes. */
+    default Engines forLongWork() {
+        return this;
+    }
+
     /** Connects to a cluster of somebody else's; credentials and trust come from the environment. */
     Engine remote(URI uri);
 }

@@ -24,6 +24,9 @@ public record LogSources(List<LogSource> sources, List<String> repeated) {
     static final String STANDARD_INPUT = "standard input";
     private static final String DASH = "-";
 
+    /** So many times as large logs are that are packed. */
+    private static final int PACKED = 10;
+
     public LogSources {
         sources = List.copyOf(sources);
         repeated = List.copyOf(repeated);
@@ -47,6 +50,23 @@ public record LogSources(List<LogSource> sources, List<String> repeated) {
             }
         }
         return new LogSources(sources, repeated);
+    }
+
+    /** Of the files, as far as that is known: of standard input nobody knows. */
+    public long bytes() {
+        return sources.stream()
+                .flatMap(it -> it.file().stream())
+                .mapToLong(LogSources::bytes)
+                .sum();
+    }
+
+    private static long bytes(Path file) {
+        try {
+            return Files.size(file) * (file.toString().endsWith(".gz") ? PACKED : 1);
+        } catch (IOException e) {
+            // Whoever reads it will complain.
+            return 0;
+        }
     }
 
     private static LogSource standardInput(InputStream input, Instant now) {

@@ -12,7 +12,8 @@ record Forecast(ActiveTimes active, Optional<Reach> reach) {
 
     static Forecast of(Prefilter prefilter, Searcher cluster, Narrowing scenarios) {
         ActiveTimes active = ActiveTimes.of(prefilter, cluster, scenarios);
-        return new Forecast(active, active.complete() ? Reach.of(prefilter, cluster, scenarios) : Optional.empty());
+        boolean worthAsking = active.complete() && !active.events().isEmpty();
+        return new Forecast(active, worthAsking ? Reach.of(prefilter, cluster, scenarios) : Optional.empty());
     }
 
     /** Whether it is known of each run that it sees something. */

@@ -41,6 +41,15 @@ class LogSourcesTest {
     }
 
     @Test
+    void knowsHowMuchThereIsToReadAsFarAsItIsInFiles() throws IOException {
+        write("a.log", "x\n");
+        write("b.log.gz", "not even packed\n");
+        assertThat(of(path("a.log"), "-").bytes()).isEqualTo(2);
+        assertThat(of(path("a.log"), path("a.log")).bytes()).isEqualTo(2);
+        assertThat(of(folder.toString()).bytes()).isEqualTo(2 + 10 * 16);
+    }
+
+    @Test
     void refusesWhatCannotBeRead() throws IOException {
         assertThatThrownBy(() -> of(path("none.log")))
                 .isInstanceOf(UnreadableLogException.class)

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
  * -Dit.test=VerificationBenchmark}. It judges nothing.
  */
 class VerificationBenchmark {
+    private static final String SCRAPEWATCH =
+            TestPlaces.ROOT.resolve("scrapewatch").toString();
     private static final int RULES = 24;
     private static final int SCENARIOS = 40;
     private static final int TURNS = 3;
@@ -30,6 +32,8 @@ class VerificationBenchmark {
     @Test
     void measure() throws IOException, InterruptedException {
         Plan plan = plan();
+        // Builds, and prepares the engine.
+        start(List.of(SCRAPEWATCH, "doctor"));
         command(List.of());
         command(part(plan));
         turns(plan);
@@ -54,18 +58,23 @@ class VerificationBenchmark {
     }
 
     private void command(List<String> options) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(
-                List.of(TestPlaces.ROOT.resolve("scrapewatch").toString(), "verify", "--quiet", "--timings"));
+        List<String> line = new ArrayList<>(List.of(SCRAPEWATCH, "verify", "--quiet", "--timings"));
         line.addAll(options);
         long begin = System.nanoTime();
+        Ended ended = start(line);
+        report.append(String.format(
+                Locale.ROOT, "from the command to its end %.1f s, exit code %d%n", since(begin), ended.code()));
+        ended.output().forEach(it -> report.append(it).append('\n'));
+    }
+
+    private record Ended(int code, List<String> output) {}
+
+    private static Ended start(List<String> line) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> output = process.inputReader().lines().toList();
-        int code = process.waitFor();
-        report.append(
-                String.format(Locale.ROOT, "from the command to its end %.1f s, exit code %d%n", since(begin), code));
-        output.forEach(it -> report.append(it).append('\n'));
+        return new Ended(process.waitFor(), output);
     }
 
     private void turns(Plan first) {

@@ -15,6 +15,7 @@ public final class EmbeddedEngines {
     private final JavaRuntime runtime;
     private final Consumer<String> narration;
     private final EngineFolders folders;
+    private final boolean longWork;
 
     /**
      * @param jars the folder of the engine's jars
@@ -24,10 +25,20 @@ public final class EmbeddedEngines {
     public record Places(Path jars, Optional<Path> cache, Path temporary) {}
 
     public EmbeddedEngines(Places places, JavaRuntime runtime, Consumer<String> narration) {
+        this(places, runtime, narration, false);
+    }
+
+    private EmbeddedEngines(Places places, JavaRuntime runtime, Consumer<String> narration, boolean longWork) {
         this.places = places;
         this.runtime = runtime;
         this.narration = narration;
         this.folders = new EngineFolders(places.temporary(), BYTES_NEEDED);
+        this.longWork = longWork;
+    }
+
+    /** The same, for engines that are to work for minutes. */
+    public EmbeddedEngines forLongWork() {
+        return new EmbeddedEngines(places, runtime, narration, true);
     }
 
     /** @param settings of Elasticsearch, {@code key=value} */
@@ -52,16 +63,21 @@ public final class EmbeddedEngines {
         }
     }
 
+    private JavaCommand command(EngineJars jars) {
+        JavaCommand command = new JavaCommand(runtime, jars);
+        return longWork ? command.forLongWork() : command;
+    }
+
     private EmbeddedEngine startWith(Path archive, EngineJars jars, List<String> settings) {
         Path home = folders.create();
-        JavaCommand command = new JavaCommand(runtime, jars).with(ArchiveUse.flags(home, archive));
+        JavaCommand command = command(jars).with(ArchiveUse.flags(home, archive));
         EngineProcess process = EngineProcess.start(command, home, settings);
         return new EmbeddedEngine(
                 process, ArchiveUse.observed(home, archive), jars.jars().size());
     }
 
     private EmbeddedEngine startWithout(String because, EngineJars jars, List<String> settings) {
-        EngineProcess process = EngineProcess.start(new JavaCommand(runtime, jars), folders.create(), settings);
+        EngineProcess process = EngineProcess.start(command(jars), folders.create(), settings);
         return new EmbeddedEngine(process, ArchiveUse.none(because), jars.jars().size());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 final class JavaCommand {
     private static final String MAIN_CLASS = "io.github.scrapewatch.node.EngineMain";
 
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private final JavaRuntime runtime;
     private final EngineJars jars;
     private final List<String> flags = new ArrayList<>();
@@ -18,7 +20,7 @@ final class JavaCommand {
         flags.addAll(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                QUICK_COMPILER,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
@@ -33,6 +35,12 @@ final class JavaCommand {
         if (runtime.feature() >= 24) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
+    }
+
+    /** With the full compiler, too. */
+    JavaCommand forLongWork() {
+        flags.remove(QUICK_COMPILER);
+        return this;
     }
 
     JavaCommand with(String... more) {

@@ -52,6 +52,20 @@ class EmbeddedEngineIT {
     }
 
     @Test
+    void hasTheFullCompilerForLongWorkOnly() {
+        try (EmbeddedEngine quick = engines().start(List.of());
+                EmbeddedEngine lasting = engines().forLongWork().start(List.of())) {
+            assertThat(flags(quick)).contains("-XX:TieredStopAtLevel=1");
+            assertThat(flags(lasting)).contains("-Xmx1g").doesNotContain("TieredStopAtLevel");
+            assertThat(jars(lasting).archiveInUse()).isTrue();
+        }
+    }
+
+    private static String flags(EmbeddedEngine engine) {
+        return new RawHttp(engine.uri()).send("GET", "/_nodes/jvm").body().toString();
+    }
+
+    @Test
     void listensOnLoopbackOnly() throws IOException {
         try (EmbeddedEngine engine = engines().start(List.of())) {
             assertThat(InetAddress.getByName(engine.uri().getHost()).isLoopbackAddress())
