@@ -1,6 +1,5 @@
 package io.github.scrapewatch.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.scrapewatch.engine.RejectedException;
 import io.github.scrapewatch.engine.Searcher;
 import io.github.scrapewatch.engine.detection.Prefilter;
@@ -8,13 +7,12 @@ import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.engine.json.Json;
 import io.github.scrapewatch.rule.EsqlText;
 import io.github.scrapewatch.verify.chance.CountLimit;
+import io.github.scrapewatch.verify.chance.Reached;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * When, in each scenario, a group reaches a rule's limit that is counted over all time: asked once for all scenarios. What a run sees of a
@@ -23,7 +21,6 @@ import java.util.Optional;
  * @param spans by namespace, each from the first event of such a group to its last
  */
 record Reach(Map<String, List<Window>> spans) {
-    private static final int MOST_ROWS = 10_000;
     private static final String NAMESPACE = "data_stream.namespace";
 
     /** Empty where the rule has no such limit, and where nobody can tell. */
@@ -42,24 +39,11 @@ record Reach(Map<String, List<Window>> spans) {
 
     private static Optional<Reach> asked(
             CountLimit limit, Prefilter.Rows rows, Searcher cluster, Narrowing everything) {
-        String commands = limit.commands(
-                "reach_time = " + rows.timestamps().column(),
-                "reach_from = MIN(reach_time), reach_to = MAX(reach_time)",
-                NAMESPACE);
-        String query =
-                everything.esql(commands) + "\n| KEEP " + NAMESPACE + ", reach_from, reach_to\n| LIMIT " + MOST_ROWS;
-        JsonNode values = cluster.esql(Json.object("query", query)).path("values");
-        if (values.size() == MOST_ROWS) {
-            return Optional.empty();
-        }
-        Map<String, List<Window>> spans = new HashMap<>();
-        values.forEach(row -> spans.computeIfAbsent(row.get(0).asText(), it -> new ArrayList<>())
-                .add(new Window(time(row.get(1)), time(row.get(2)))));
-        return Optional.of(new Reach(spans));
-    }
-
-    private static Instant time(JsonNode value) {
-        return Instant.parse(value.asText());
+        String query = Reached.query(limit, rows.timestamps().column(), Optional.of(NAMESPACE));
+        return Reached.of(cluster.esql(Json.object("query", everything.esql(query))))
+                .map(all -> new Reach(all.stream()
+                        .collect(Collectors.groupingBy(
+                                Reached::part, Collectors.mapping(Reached::span, Collectors.toList())))));
     }
 
     boolean touches(String namespace, Window window) {

@@ -5,6 +5,8 @@ import io.github.scrapewatch.engine.detection.Prefilter;
 import io.github.scrapewatch.engine.detection.schedule.Window;
 import io.github.scrapewatch.rule.DetectionRule;
 import io.github.scrapewatch.rule.EsqlText;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether a run could raise something that looks at this window or at a part of it. */
 public interface Chance {
@@ -30,6 +32,11 @@ public interface Chance {
 
     /** Whether there is an event at all that the rule looks at. */
     boolean sees(Window window);
+
+    /** When, in this window, groups reach the rule's limit; empty where it has none that can be asked for, and where nobody can tell. */
+    default Optional<List<Window>> reached(Window window) {
+        return Optional.empty();
+    }
 
     /** Whether {@link #in} asks more than {@link #sees} does. */
     boolean limits(Window window);

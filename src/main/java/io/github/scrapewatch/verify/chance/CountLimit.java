@@ -72,14 +72,14 @@ public record CountLimit(List<String> before, String stats, String where) {
      *
      * @param column to be made of each event
      * @param aggregates of a group's events
-     * @param group by what groups are divided further
+     * @param divider by what groups are divided further
      */
-    public String commands(String column, String aggregates, String group) {
+    String commands(String column, String aggregates, Optional<String> divider) {
         List<String> columns = new ArrayList<>(before);
         columns.add(1, "EVAL " + column);
         List<String> parts = TopLevel.split(stats, "BY");
-        String groups = parts.size() == 1 ? group : parts.get(1) + ", " + group;
-        return joined(columns, parts.get(0) + ", " + aggregates + " BY " + groups);
+        String groups = Stream.concat(parts.stream().skip(1), divider.stream()).collect(Collectors.joining(", "));
+        return joined(columns, parts.get(0) + ", " + aggregates + (groups.isEmpty() ? "" : " BY " + groups));
     }
 
     private String joined(List<String> columns, String counted) {

@@ -29,14 +29,42 @@ public record Hope(Chance chance, RuleSchedule schedule, Function<Window, Option
 
     public List<ScheduledRun> of(List<ScheduledRun> runs) {
         List<ScheduledRun> hopeful = new ArrayList<>();
+        Duration longest = longest(runs);
         int from = 0;
         for (int to = 1; to <= runs.size(); to++) {
-            if (to == runs.size() || all(runs.subList(from, to + 1)).length().compareTo(LONGEST) > 0) {
-                add(runs.subList(from, to), hopeful);
+            if (to == runs.size() || all(runs.subList(from, to + 1)).length().compareTo(longest) > 0) {
+                reaching(runs.subList(from, to), hopeful);
                 from = to;
             }
         }
         return hopeful;
+    }
+
+    /** Of rules that look back far, what several runs look at is not much more than what one does. */
+    private Duration longest(List<ScheduledRun> runs) {
+        Duration several = runs.isEmpty()
+                ? LONGEST
+                : runs.get(0).window(schedule).length().multipliedBy(3).dividedBy(2);
+        return several.compareTo(LONGEST) > 0 ? several : LONGEST;
+    }
+
+    /** Where it is told when limits are reached, the runs that see something of it; without, those of which nothing better is known. */
+    private void reaching(List<ScheduledRun> runs, List<ScheduledRun> hopeful) {
+        Optional<List<Window>> spans = questions(runs) > FEW ? chance.reached(all(runs)) : Optional.empty();
+        if (spans.isEmpty()) {
+            add(runs, hopeful);
+            return;
+        }
+        List<ScheduledRun> reaching = runs.stream()
+                .filter(run -> spans.get().stream().anyMatch(run.window(schedule)::meets))
+                .toList();
+        Duration lookBack = runs.get(0).window(schedule).length();
+        if (spans.get().stream().allMatch(it -> it.length().compareTo(lookBack) <= 0)) {
+            // Each run sees the whole of one, or nearly so.
+            hopeful.addAll(reaching);
+        } else {
+            divide(reaching, hopeful);
+        }
     }
 
     private void add(List<ScheduledRun> runs, List<ScheduledRun> hopeful) {
@@ -45,7 +73,15 @@ public record Hope(Chance chance, RuleSchedule schedule, Function<Window, Option
         if (questions > 1 && telling && !hope(all(runs))) {
             return;
         }
-        if (questions <= FEW || !telling) {
+        if (!telling) {
+            hopeful.addAll(runs);
+            return;
+        }
+        divide(runs, hopeful);
+    }
+
+    private void divide(List<ScheduledRun> runs, List<ScheduledRun> hopeful) {
+        if (questions(runs) <= FEW) {
             hopeful.addAll(runs);
             return;
         }

@@ -34,13 +34,30 @@ record RowChance(Prefilter.Rows rows, Optional<CountLimit> limit, Searcher clust
         return limit.isPresent() && window.length().compareTo(LONGEST) <= 0;
     }
 
+    @Override
+    public Optional<List<Window>> reached(Window window) {
+        if (!limits(window)) {
+            return Optional.empty();
+        }
+        try {
+            String query = Reached.query(limit.orElseThrow(), rows.timestamps().column(), Optional.empty());
+            return Reached.of(cluster.esql(request(query, window)))
+                    .map(all -> all.stream().map(Reached::span).toList());
+        } catch (RejectedException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean any(String commands, Window window) {
-        ObjectNode request = Json.object(
-                "query",
-                commands + "\n| LIMIT 1\n| STATS found = COUNT(*)",
-                "filter",
-                Dsl.allOf(List.of(rows.timestamps().within(window))));
-        return cluster.esql(request).at("/values/0/0").asLong() > 0;
+        return cluster.esql(request(commands + "\n| LIMIT 1\n| STATS found = COUNT(*)", window))
+                        .at("/values/0/0")
+                        .asLong()
+                > 0;
+    }
+
+    private ObjectNode request(String query, Window window) {
+        return Json.object(
+                "query", query, "filter", Dsl.allOf(List.of(rows.timestamps().within(window))));
     }
 
     /** A count of no events is a row too. A query that cannot be asked says it of nothing, as its runs do. */

@@ -3,6 +3,7 @@ package io.github.scrapewatch.verify.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.scrapewatch.rule.EsqlText;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CountLimitTest {
@@ -128,14 +129,14 @@ class CountLimitTest {
                         EsqlText.of(
                                 "FROM l | WHERE a == 1 | STATS n = COUNT(*), b = VALUES(CONCAT(a, \" BY \")) BY u, t = x / 2 | WHERE n >= 5"))
                 .orElseThrow();
-        assertThat(limit.commands("c = t", "d = MIN(c)", "e"))
+        assertThat(limit.commands("c = t", "d = MIN(c)", Optional.of("e")))
                 .isEqualTo(
                         "FROM l\n| EVAL c = t\n| WHERE a == 1"
                                 + "\n| STATS n = COUNT(*), b = VALUES(CONCAT(a, \" BY \")) , d = MIN(c) BY  u, t = x / 2, e\n| WHERE n >= 5");
         assertThat(CountLimit.of(EsqlText.of("FROM l | STATS n = COUNT(*) | WHERE n >= 5"))
                         .orElseThrow()
-                        .commands("c = t", "d = MIN(c)", "e"))
-                .isEqualTo("FROM l\n| EVAL c = t\n| STATS n = COUNT(*), d = MIN(c) BY e\n| WHERE n >= 5");
+                        .commands("c = t", "d = MIN(c)", Optional.empty()))
+                .isEqualTo("FROM l\n| EVAL c = t\n| STATS n = COUNT(*), d = MIN(c)\n| WHERE n >= 5");
     }
 
     private static String limit(String query) {
