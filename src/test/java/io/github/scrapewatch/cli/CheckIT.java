@@ -90,7 +90,7 @@ class CheckIT {
     }
 
     @Test
-    void checksAPackInTwoSeconds() throws IOException {
+    void checksAHundredRules() throws IOException {
         for (int i = 0; i < 100; i++) {
             rule(
                     "rule-" + i,
@@ -99,12 +99,7 @@ class CheckIT {
                             .with("note", "'## Triage and analysis'")
                             .with("rule_id", new UUID(i, i).toString()));
         }
-        long start = System.nanoTime();
-        Result result = check();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(result.output()).startsWith("100 rules, ").contains("0 errors");
-        // On a machine that does other things besides; alone it takes half of it.
-        assertThat(took).isLessThan(Duration.ofSeconds(4));
+        assertThat(check().output()).startsWith("100 rules, ").contains("0 errors");
     }
 
     private void rule(String name, RuleText text) throws IOException {
