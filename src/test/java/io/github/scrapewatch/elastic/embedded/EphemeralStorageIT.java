@@ -30,6 +30,12 @@ class EphemeralStorageIT {
             http.send("PUT", "/careful", "{\"settings\": {\"index.translog.durability\": \"request\"}}");
             assertThat(durability(http, "plain")).isEqualToIgnoringCase("async");
             assertThat(durability(http, "careful")).isEqualToIgnoringCase("request");
+            assertThat(http.send("GET", "/plain/_settings")
+                            .body()
+                            .at("/plain/settings/index/search/idle/after")
+                            .asText())
+                    .as("so that nothing is refreshed that nobody searches")
+                    .isEqualTo("1s");
             assertThat(files("indices")).as("of indices").isNotEmpty();
             assertThat(files("_state").filter(it -> it.getFileName().toString().startsWith("segments")))
                     .as("of the cluster")
