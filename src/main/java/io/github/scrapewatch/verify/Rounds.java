@@ -108,7 +108,7 @@ final class Rounds {
         AtomicInteger done = new AtomicInteger();
         return parallel.map(pairings, it -> {
             Trial trial = it.forecast().complete()
-                    ? trials.makeWhereThereIsHope(it.rule(), it.staged(), it.outlook(), it.looksAt(), it.forecast())
+                    ? trials.makeWhereThereIsHope(it.rule(), it.staged(), it.forecast())
                     : trials.make(it.rule(), it.staged(), it.outlook(), it.looksAt());
             progress.at(phase, done.incrementAndGet(), pairings.size());
             return trial;

@@ -84,11 +84,11 @@ final class Trials {
     }
 
     /** Leaves out also the runs of which one question for all of them shows that they raise nothing. */
-    Trial makeWhereThereIsHope(
-            RuleFile file, Staged staged, Outlook outlook, Optional<Long> looksAt, Forecast forecast) {
+    Trial makeWhereThereIsHope(RuleFile file, Staged staged, Forecast forecast) {
+        Outlook outlook = forecast.outlook(staged.namespace());
         DetectionRule rule = file.rule().orElseThrow();
         RuleSchedule schedule = rule.metadata().schedule();
-        return make(file, staged, outlook, looksAt, (view, runs) -> {
+        return make(file, staged, outlook, forecast.total(staged.namespace()), (view, runs) -> {
             if (runs.isEmpty()
                     || forecast.isPrecise(
                             staged.namespace(), runs.get(0).window(schedule).length())) {
